@@ -1,0 +1,93 @@
+import type { Analysis, TokenRange } from "../language/analysis.js";
+import type { Source } from "../source/source.js";
+import type { Notice } from "../text/notice.js";
+import type { Span } from "../text/span.js";
+
+/**
+ * What was read in one report, in memory; `record/` turns it into the durable form.
+ *
+ * Entries refer to each other by id (`a1`, `s1`) and to the text by spans in UTF-16 units.
+ * Lists are in text order of their first span. Frozen once made: a stage returns new lists, it never edits old ones.
+ * A stage uses only what earlier stages found.
+ */
+export interface Reading {
+  readonly source: Source;
+  readonly analysis: Analysis;
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly notices: readonly Notice[];
+}
+
+export type ActorKind = "person" | "organization" | "group" | "place";
+
+/** One person, body, group or place of the report, with all its mentions. */
+export interface Actor {
+  readonly id: string;
+  readonly kind: ActorKind;
+  /** The clearest short name the report gives, verbatim; for unnamed groups the fullest noun phrase. */
+  readonly name: string;
+  /** The longest form, when it differs ("Islamic Resistance Movement"), verbatim. */
+  readonly fullName: string | null;
+  /** Other forms of the name in the report, verbatim, in text order. */
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+  /** ISO 3166-1 alpha-3, when a name or adjective gives it. */
+  readonly country: string | null;
+  /** PLOVER sector code (GOV, MIL, REB, OPP, ...), when the words give it. */
+  readonly sector: string | null;
+  readonly mentions: readonly Mention[];
+}
+
+export interface Role {
+  /** Verbatim: "Deputy Foreign Minister". */
+  readonly title: string;
+  /** Id of the actor it is of ("Russian" gives Russia), or null. */
+  readonly of: string | null;
+}
+
+export interface Mention {
+  readonly tokens: TokenRange;
+  readonly span: Span;
+  /** Index of the syntactic head token. */
+  readonly head: number;
+  readonly form: "name" | "noun" | "pronoun";
+  /** How it was tied to its actor, e.g. `same-name`, `acronym`, `pronoun-subject`; for people who check. */
+  readonly rule: string;
+}
+
+export const acts = [
+  "say", "announce", "confirm", "deny", "admit", "promise", "demand", "ask", "propose", "warn", "threaten",
+  "accuse", "condemn", "praise", "believe", "intend", "expect", "agree", "refuse",
+] as const;
+export type Act = (typeof acts)[number];
+
+export type StatementForm = "direct" | "indirect" | "mixed";
+
+export type Sourcing = "named" | "unnamed" | "document" | "organization" | "group";
+
+/** Who said what: a source, a cue and a content, each pinned. */
+export interface Statement {
+  readonly id: string;
+  readonly source: {
+    /** The whole noun phrase with title and apposition; a pronoun stays a pronoun. Empty: the text names nobody. */
+    readonly spans: readonly Span[];
+    /** Who it is: an id of `actors`, or null when that cannot be told. */
+    readonly actor: string | null;
+    /** How the actor was found when the words do not name it, e.g. `pronoun`, `quote-goes-on`; null when they do. */
+    readonly implied: string | null;
+  };
+  readonly cue: { readonly spans: readonly Span[]; readonly lemma: string | null };
+  /** What is said, with its quotation marks; in text order. */
+  readonly content: { readonly spans: readonly Span[] };
+  readonly form: StatementForm;
+  readonly act: Act;
+  /** Ids of actors that the text says it was said to. */
+  readonly addressees: readonly string[];
+  readonly sourcing: Sourcing;
+  /** Where it was said, verbatim: "a statement", "the letter", "Twitter". */
+  readonly medium: string | null;
+  /** Id of the statement that it is told inside, or null. */
+  readonly within: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
