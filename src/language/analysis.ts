@@ -36,7 +36,19 @@ export interface Token {
   readonly deprel: string;
   /** Index into `sentences`. */
   readonly sentence: number;
+  /** What sort of thing the phrase headed by this token mentions; null when it heads no mention. Pronouns have one too. */
+  readonly mention: MentionKind | null;
+  /**
+   * Head token of an earlier mention of the same thing within the same window, as the network guesses, or -1;
+   * `antecedentScore` is its probability, 0 to 1. A hint for `reading/2-actors`, not a verdict.
+   */
+  readonly antecedent: number;
+  readonly antecedentScore: number;
 }
+
+/** GUM's entity types. */
+export type MentionKind =
+  | "person" | "organization" | "place" | "event" | "object" | "time" | "abstract" | "substance" | "animal" | "plant";
 
 export type Gap = "none" | "space" | "line" | "paragraph";
 
