@@ -4,3 +4,4 @@ export { listPins, type PinList } from "./pins.js";
 export type { Offender } from "./prove.js";
 export * from "./schema.js";
 export { verifyRecord } from "./verify.js";
+export { type PinVerdict, verifyAgainst } from "./verify-against.js";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Actor, Reading, Statement } from "../reading/reading.js";
+import { sha256Of } from "../text/hash.js";
 import type { Span } from "../text/span.js";
 import { mapOffsets, type OffsetMap } from "./offsets.js";
 import { proveRecord } from "./prove.js";
@@ -56,11 +56,6 @@ export function makeRecord(reading: Reading, made: Made): ReportRecord {
   return record;
 }
 
-/** SHA-256 of the text in UTF-8, as 64 hex digits. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
-}
-
 function refuseFaults(record: ReportRecord, offsets: OffsetMap): void {
   const [first] = proveRecord(record, offsets);
   if (!first) return;
@@ -80,7 +75,7 @@ function makeReport(reading: Reading, offsets: OffsetMap): ReportRecord["report"
     published: source.published,
     publishedBasis: source.publishedBasis,
     language,
-    sha256: hashText(source.text),
+    sha256: sha256Of(source.text),
     text: source.text,
     credits: source.credits.map((credit, index) => ({
       kind: credit.kind,

@@ -1,4 +1,4 @@
-import { hashText } from "./make.js";
+import { sha256Of } from "../text/hash.js";
 import { mapOffsets } from "./offsets.js";
 import { type Offender, proveRecord } from "./prove.js";
 import { reportRecord } from "./schema.js";
@@ -23,7 +23,7 @@ export function verifyRecord(json: unknown): readonly Offender[] {
 }
 
 function proveHash(text: string, sha256: string): readonly Offender[] {
-  const hash = hashText(text);
+  const hash = sha256Of(text);
   if (hash === sha256) return [];
   const message = `The text is not the one that was read: its SHA-256 is ${hash}.`;
   return [{ path: "report.sha256", message }];
