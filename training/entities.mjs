@@ -52,6 +52,8 @@ function nameRange(doc, m) {
         to = Math.max(to, i + 1);
       }
     }
+    while (to + 1 < m.to && tokens[to].form === "-" && tokens[to].gap === "none") to += 2;
+    while (from - 2 >= m.from && tokens[from - 1].form === "-" && tokens[from - 1].gap === "none") from -= 2;
     return [from, to];
   }
   const part = (i) => capital(tokens[i]) || tokens[i].upos === "PROPN" || tokens[i].upos === "NUM";
@@ -67,12 +69,16 @@ function nameRange(doc, m) {
   return [from, to];
 }
 
+/** Offices stand as names in the trees when capital letters make them so; a bare one names nobody. */
+const office = /^(president|minister|secretary|chairman|chief|director|senator|sheriff|spokesperson|captain|king|queen|sir|madam|doctor|professor|officer|commissioner|lord|mayor|governor|judge|mom|dad|mum|mr|mrs|ms)\.?$/i;
+
 /** A BIO mark per token; longer names win over those inside them. */
 export function namesOf(doc) {
   const marks = doc.tokens.map(() => "O");
   const named = mentionsOf(doc)
     .filter((m) => doc.tokens[m.head].upos === "PROPN")
     .map((m) => ({ range: nameRange(doc, m), kind: kinds[m.type] ?? "other" }))
+    .filter(({ range: [from, to] }) => to - from > 1 || !office.test(doc.tokens[from].form))
     .sort((a, b) => b.range[1] - b.range[0] - (a.range[1] - a.range[0]));
   for (const { range: [from, to], kind } of named) {
     if (marks.slice(from, to).some((m) => m !== "O")) continue;
