@@ -1,0 +1,19 @@
+/** Numbers that were set by measurement; bench/RESULTS.md says what they cost and bring. */
+export const tuning = {
+  /** The most word pieces of tokens in a window; the network was trained on no longer ones. */
+  windowPieces: 254,
+  /** Word pieces that a window is shown on either side of the tokens it answers for. */
+  contextPieces: 40,
+  /** A cut is sought in the last part of what a window may own: from this share of it on. */
+  earliestCut: 0.6,
+  /** Documents beyond this many pieces are read in parts that know nothing of each other. */
+  partPieces: 6000,
+  /** Windows that go through the network together. */
+  batchWindows: 8,
+  /** A token starts a sentence from this probability on. */
+  sentenceStart: 0.5,
+  /** No sentence has more tokens; a longer one is cut where a start is likeliest. */
+  sentenceTokens: 400,
+  /** Added to the log-probability that a token is no cue: below 0 finds more cues, above 0 fewer. */
+  cueCaution: 0,
+} as const;
