@@ -16,6 +16,7 @@ export interface Notice {
 /** The closed list of notices. A new one is added here and gets a heading in docs/notices.md. */
 export const noticeCodes = [
   "no-publication-date",
+  "publication-date-unreadable",
   "page-parts-left-out",
   "credit-left-out",
   "odd-quotation-marks",

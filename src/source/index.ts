@@ -1,0 +1,12 @@
+export type { SourceFields } from "./from-text.js";
+export { sourceFromText } from "./from-text.js";
+export type { Input, InputFormat, PathInput, StreamInput } from "./input.js";
+export { inputFormats } from "./input.js";
+export { reportLineSchema } from "./json-lines.js";
+export { limits } from "./limits.js";
+export type { Place, Problem, ProblemCode } from "./problem.js";
+export { problemCodes, SourceError } from "./problem.js";
+export { isPublicationDate } from "./published.js";
+export type { SourceOptions, SourceResult } from "./read.js";
+export { measureInputs, readSources } from "./read.js";
+export type { Credit, PublishedBasis, Source } from "./source.js";
