@@ -1,3 +1,4 @@
+export * from "./formats/index.js";
 export { type Made, makeRecord } from "./make.js";
 export { mapOffsets, type OffsetMap } from "./offsets.js";
 export { listPins, type PinList } from "./pins.js";

@@ -1,6 +1,6 @@
 import type { Analysis, Gap, Sentence, Token, TokenRange } from "../../src/language/analysis.js";
 import type { Actor, Mention, Reading, Statement } from "../../src/reading/reading.js";
-import { makeRecord } from "../../src/record/index.js";
+import { makeRecord, type Read, type RecordFormat } from "../../src/record/index.js";
 import type { Source } from "../../src/source/source.js";
 import type { Span } from "../../src/text/span.js";
 
@@ -73,6 +73,9 @@ export function analyse(report: string): Analysis {
       head: index === first ? -1 : first,
       deprel: index === first ? "root" : "dep",
       sentence: sentences.length,
+      mention: null,
+      antecedent: -1,
+      antecedentScore: 0,
     });
     if (next && piece.form !== "." && !parts) continue;
     sentences.push({ from: first, to: index + 1, paragraph });
@@ -189,10 +192,21 @@ export const reading: Reading = {
 
 export const made = { by: "rapporteur 0.1.0", model: "en-1", at: null } as const;
 
-export const read = { record: makeRecord(reading, made), reading };
+export const read: Read = { record: makeRecord(reading, made), reading };
 
 /** A reading without findings, for texts that only have to come through. */
 export function bareReading(report: string, more: Partial<Source> = {}): Reading {
   const bare: Source = { ...source, id: "bare", text: report, credits: [], notices: [], ...more };
   return { source: bare, analysis: analyse(report), actors: [], statements: [], notices: [] };
+}
+
+/** All that a format writes for some reports. */
+export function write(format: RecordFormat, reads: readonly Read[]): string {
+  const bodies = reads.map((one, index) => format.each(one, index));
+  return [format.begin?.() ?? "", ...bodies, format.end?.() ?? ""].join("");
+}
+
+export function bare(report: string, more: Partial<Source> = {}): Read {
+  const reading = bareReading(report, more);
+  return { record: makeRecord(reading, made), reading };
 }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { RecordFormat } from "./format.js";
+import { script } from "./html/script.js";
+import { writeSection } from "./html/section.js";
+import { style } from "./html/style.js";
+
+/**
+ * One self-contained page for people: every report as it reads, sources, cues and contents marked, and the
+ * statements beside it. It asks for nothing from outside, and its policy lets no script run but its own.
+ */
+export const html: RecordFormat = {
+  name: "html",
+  extension: ".html",
+  begin: () => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Who said what</title>
+<style>${style}</style>
+</head>
+<body>
+<header class="top" id="top">
+<h1>Who said what</h1>
+<p class="legend" aria-label="How parts are marked">
+<span class="m source l0">who</span>
+<span class="m cue l0">the words that tie</span>
+<span class="m content l0">what is said</span>
+</p>
+<p class="keys"><kbd>Tab</kbd> to the list, <kbd>↑</kbd> <kbd>↓</kbd> through it, <kbd>Enter</kbd> to the words, <kbd>Esc</kbd> to let go</p>
+</header>
+<main>
+`,
+  each: ({ record }, index) => writeSection(record, index + 1),
+  end: () => `</main>
+<p class="bar" role="status" hidden></p>
+<script>${script}</script>
+</body>
+</html>
+`,
+};
+
+const policy = [
+  "default-src 'none'",
+  `style-src '${hash(style)}'`,
+  `script-src '${hash(script)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+function hash(words: string): string {
+  return `sha256-${createHash("sha256").update(words, "utf8").digest("base64")}`;
+}

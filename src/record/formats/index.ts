@@ -1,0 +1,22 @@
+import { annotations } from "./annotations.js";
+import { conllu } from "./conllu.js";
+import { csv } from "./csv.js";
+import type { RecordFormat } from "./format.js";
+import { html } from "./html.js";
+import { json } from "./json.js";
+import { jsonl } from "./jsonl.js";
+
+export { csvColumns } from "./csv.js";
+export type { Read, RecordFormat } from "./format.js";
+
+/** Every format, as help and messages list them. A new one is a file here, a line, and a heading in docs/formats.md. */
+export const recordFormats: readonly RecordFormat[] = [jsonl, json, csv, html, conllu, annotations];
+
+export const formatNames: readonly string[] = recordFormats.map((format) => format.name);
+
+/** The format of a name; throws an Error that lists the names when there is none. */
+export function formatNamed(name: string): RecordFormat {
+  const format = recordFormats.find((candidate) => candidate.name === name);
+  if (format) return format;
+  throw new Error(`There is no format “${name}”; choose one of ${formatNames.join(", ")}.`);
+}
