@@ -34,16 +34,13 @@ export async function* readJsonLines(
   let any = false;
   for await (const line of byteLines(chunks, limits.lineBytes)) {
     if (line.bytes && isBlank(line.bytes)) continue;
-    const result = readLine(line, published);
-    if (!any && !result.ok && line.bytes) {
-      const whole = notLinesAtAll(line.bytes, result.error);
-      if (whole) {
-        yield { ok: false, error: whole };
-        return;
-      }
+    const whole = any || !line.bytes ? null : notLinesAtAll(line.bytes);
+    if (whole) {
+      yield { ok: false, error: whole };
+      return;
     }
     any = true;
-    yield result;
+    yield readLine(line, published);
   }
   if (!any)
     yield {
@@ -117,21 +114,22 @@ function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** A first line that is no JSON line at all: one sentence for the file instead of one for each line. */
-function notLinesAtAll(bytes: Uint8Array, error: SourceError): SourceError | null {
+/** A first line that shows no JSON lines at all: one sentence for the input instead of one for each line. */
+function notLinesAtAll(bytes: Uint8Array): SourceError | null {
   if (utf16Of(bytes)) {
-    return new SourceError(
-      "broken-encoding",
-      "JSON lines must be UTF-8 and these are UTF-16; save the file as UTF-8.",
-    );
+    const message = "JSON lines must be UTF-8 and these are UTF-16; save the file as UTF-8.";
+    return new SourceError("broken-encoding", message);
   }
-  if (error.code === "binary") return error;
-  const words = new TextDecoder().decode(bytes.subarray(0, 64)).trim();
-  if (error.code !== "torn-line" && !words.startsWith("[")) return null;
-  if (!/^(?:\[|\{$)/.test(words)) return null;
-  const message =
-    "this is one JSON document over several lines or a list; give one object a line instead, for example with jq -c '.[]'.";
-  return new SourceError("not-json-lines", message);
+  if (bytes.includes(0)) {
+    const message = "it holds binary data rather than JSON lines; give one object a line.";
+    return new SourceError("binary", message);
+  }
+  const head = new TextDecoder().decode(bytes.subarray(0, 64)).trim();
+  if (!head.startsWith("[") && head !== "{") return null;
+  return new SourceError(
+    "not-json-lines",
+    "this is one JSON document over several lines or a list; give one object a line instead, for example with jq -c '.[]'.",
+  );
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import type { Notice } from "../../text/notice.js";
 import { isNameLike } from "../credit-names.js";
 import { sourceFromText } from "../from-text.js";
-import { limits } from "../limits.js";
+import { grouped, limits } from "../limits.js";
 import { SourceError, shown } from "../problem.js";
 import type { Credit, Source } from "../source.js";
 import { decodePage } from "./decode-page.js";
@@ -40,16 +40,24 @@ export function readPage(bytes: Uint8Array, published?: string): Source {
 }
 
 function parsePage(html: string): PageDocument {
-  const tags = html.match(/<[a-z]/gi)?.length ?? 0;
-  const document: PageDocument | null = tags <= limits.pageTags ? parseHTML(html).document : null;
-  if (!document || depthOf(document) > limits.pageDepth) {
-    throw new SourceError(
-      "page-too-complex",
-      `the page has more than ${limits.pageTags} tags or nests deeper than ${limits.pageDepth} elements; save the article's text and give that.`,
-    );
+  if (countOf(html, /<[a-z]/gi) > limits.pageTags || countOf(html, /</g) > 3 * limits.pageTags) {
+    throw tooComplex();
   }
+  const document: PageDocument = parseHTML(html).document;
   if (!document.documentElement) throw noArticle();
+  if (depthOf(document.documentElement) > limits.pageDepth) throw tooComplex();
   return document;
+}
+
+function countOf(html: string, pattern: RegExp): number {
+  return html.match(pattern)?.length ?? 0;
+}
+
+function tooComplex(): SourceError {
+  return new SourceError(
+    "page-too-complex",
+    `the page has more than ${grouped(limits.pageTags)} tags or nests deeper than ${limits.pageDepth} elements; save the article's text and give that.`,
+  );
 }
 
 function findArticle(document: PageDocument): { article: PageNode; byline: string | null } {
