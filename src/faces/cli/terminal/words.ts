@@ -1,0 +1,23 @@
+import { mapOffsets } from "../../../record/offsets.js";
+import type { RecordActor, RecordSpan, ReportRecord } from "../../../record/schema.js";
+import { onOneLine } from "./visible.js";
+
+/** Looks up what a record points to. */
+export interface Words {
+  /** The exact words of a span. */
+  at(span: RecordSpan): string;
+  actor(id: string | null): RecordActor | null;
+  /** An actor's short name, fit to print. */
+  nameOf(id: string): string;
+}
+
+export function readWords(record: ReportRecord): Words {
+  const { text } = record.report;
+  const offsets = mapOffsets(text);
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  return {
+    at: ([start, end]) => text.slice(offsets.toUnit(start) ?? 0, offsets.toUnit(end) ?? 0),
+    actor: (id) => (id === null ? null : (actors.get(id) ?? null)),
+    nameOf: (id) => onOneLine(actors.get(id)?.name ?? id),
+  };
+}
