@@ -4,17 +4,22 @@ import { showText } from "./escape.js";
 
 interface Desk {
   readonly actors: ReadonlyMap<string, RecordActor>;
+  readonly statements: ReadonlyMap<string, RecordStatement>;
   /** The number of each statement by its id, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly words: WordsOf;
   readonly page: string;
 }
 
+/** Steps of indentation; what is told deeper stands with these. */
+const deepest = 3;
+
 /** The statements of a report as a list: speaker, act, addressee, form and quote, each leading to its words. */
 export function writeStatementList(record: ReportRecord, page: string): string {
   const { statements } = record;
   const desk: Desk = {
     actors: new Map(record.actors.map((actor) => [actor.id, actor])),
+    statements: new Map(statements.map((statement) => [statement.id, statement])),
     numbers: new Map(statements.map((statement, index) => [statement.id, index + 1])),
     words: wordsIn(record.report.text),
     page,
@@ -27,7 +32,8 @@ export function writeStatementList(record: ReportRecord, page: string): string {
 function writeItem(statement: RecordStatement, desk: Desk): string {
   const id = `${desk.page}-${statement.id}`;
   const { numbers, words } = desk;
-  const inside = statement.within === null ? "" : ' class="inside"';
+  const depth = depthOf(statement, desk);
+  const inside = depth === 0 ? "" : ` class="in${depth}"`;
   const quote = quoteSpans(words, statement.content.spans);
   return `<li${inside} data-s="${id}"><a id="${id}" href="#${id}-t">
 <span class="no">${numbers.get(statement.id)}</span>
@@ -35,6 +41,17 @@ function writeItem(statement: RecordStatement, desk: Desk): string {
 <span class="quote" dir="auto">${showText(quote)}</span>
 <span class="how">${writeManner(statement, desk)}</span>
 </a></li>`;
+}
+
+/** How many statements it is told inside, as far as the list indents. */
+function depthOf(statement: RecordStatement, { statements }: Desk): number {
+  let depth = 0;
+  let outer = statements.get(statement.within ?? "");
+  while (outer && depth < deepest) {
+    depth++;
+    outer = statements.get(outer.within ?? "");
+  }
+  return depth;
 }
 
 /** The actor's name; else the words of the text; else that there are none. */

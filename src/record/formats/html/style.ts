@@ -34,7 +34,7 @@ nav.reports ol { margin: .5rem 0; padding-inline-start: 2.2rem; columns: 22rem; 
 .report { padding-top: clamp(1.5rem, 4vw, 3rem); }
 .report + .report { margin-top: 4rem; border-top: 1px solid var(--rule); }
 .kicker, .byline { margin: 0; color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
-.report h2 { margin: .3rem 0 .5rem; max-width: 30ch; font: 600 clamp(1.55rem, 1.1rem + 2vw, 2.4rem)/1.18 var(--serif); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+.report h2 { margin: .3rem 0 .5rem; max-width: 38ch; font: 600 clamp(1.55rem, 1.1rem + 2vw, 2.4rem)/1.18 var(--serif); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem clamp(2rem, 5vw, 4.5rem); margin-top: 1.75rem; }
 
 .text { font: 1.125rem/1.95 var(--serif); max-width: 66ch; transition: color .12s; }
@@ -61,7 +61,7 @@ nav.reports ol { margin: .5rem 0; padding-inline-start: 2.2rem; columns: 22rem; 
 .said h3 { margin: 0 0 .6rem; font-size: .875rem; font-weight: 650; color: var(--soft); }
 .said ol { list-style: none; margin: 0; padding: 0; }
 .said li { border-top: 1px solid var(--rule); }
-.said li.inside { margin-inline-start: 1.4rem; }
+.said .in1 { margin-inline-start: 1.2rem; } .said .in2 { margin-inline-start: 2.4rem; } .said .in3 { margin-inline-start: 3.6rem; }
 .said a { display: block; position: relative; padding: .65rem .6rem .7rem 2.3rem; text-decoration: none; overflow-wrap: anywhere; }
 .said a:hover { background: var(--card); }
 .said li.on > a { background: var(--card); box-shadow: inset 4px 0 var(--content); }
@@ -87,7 +87,7 @@ li.on .quote { -webkit-line-clamp: none; }
 @media (prefers-reduced-motion: reduce) { .text { transition: none; } }
 @media (forced-colors: active) { .on { outline: 1px solid; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; color-scheme: light; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --card: #fff; --source: #0b6b5d; --cue: #9a4a06; --content: #3450a4; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .keys, .bar, nav.reports { display: none; }
   .report + .report { break-before: page; border: 0; margin: 0; }
