@@ -48,13 +48,37 @@ export interface Token {
 
 /** GUM's entity types. */
 export type MentionKind =
-  | "person" | "organization" | "place" | "event" | "object" | "time" | "abstract" | "substance" | "animal" | "plant";
+  | "person"
+  | "organization"
+  | "place"
+  | "event"
+  | "object"
+  | "time"
+  | "abstract"
+  | "substance"
+  | "animal"
+  | "plant";
 
 export type Gap = "none" | "space" | "line" | "paragraph";
 
 export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
-  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
 
 /** Half-open range of token indices. */
 export interface TokenRange {
