@@ -59,12 +59,13 @@ function bracketedCredit(line: Line): Credit | null {
   const found = bracketAtEnd.exec(line.words.slice(-82));
   if (!found?.[1]) return null;
   const from = line.words.length - found[0].length;
-  const name = found[1].trim();
+  const name = found[1].trim().replace(/(?<=\p{L}{2})\.$/u, "");
   const before = line.words.slice(0, from).trimEnd();
   const only = before.length === 0;
   const last = line.index === line.count - 1;
   if (only ? line.count === 1 || !saysCredit(name) : !endsCaption(name, before, line)) return null;
-  const isAgencyEnd = last && areAgencies(name);
+  const behindReport = last || (line.index >= firstLines && sentenceEnd.test(before));
+  const isAgencyEnd = behindReport && areAgencies(name);
   return pinned(line, isAgencyEnd ? "agency" : "image", name, { from, to: line.words.length });
 }
 

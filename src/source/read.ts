@@ -15,7 +15,6 @@ import { checkPublished, sourceFromText } from "./from-text.js";
 import type { Input, InputFormat, OpenInput } from "./input.js";
 import { type LineResult, readJsonLines } from "./json-lines.js";
 import { limits } from "./limits.js";
-import { readPage } from "./page/read-page.js";
 import { type Place, type Problem, placeName } from "./problem.js";
 import type { Source } from "./source.js";
 import { walkInput } from "./walk.js";
@@ -125,7 +124,11 @@ async function readWhole(
     throw error;
   }
   const bytes = await gathered(whole, most);
-  if (format === "page") return readPage(bytes, options.published);
+  if (format === "page") {
+    // Loaded when needed: the HTML libraries take a tenth of a second.
+    const { readPage } = await import("./page/read-page.js");
+    return readPage(bytes, options.published);
+  }
   return sourceFromText(decode(bytes), { published: options.published ?? null });
 }
 
