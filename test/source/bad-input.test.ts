@@ -1,9 +1,15 @@
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { limits, type ProblemCode, SourceError, sourceFromText } from "../../src/source/index.js";
+import {
+  limits,
+  type ProblemCode,
+  readSources,
+  SourceError,
+  sourceFromText,
+} from "../../src/source/index.js";
 import { problemsIn, resultsOf, scratch, sourcesIn, streamOf } from "./helpers.js";
 
 const good = { id: "good", text: "The harbour council wrote to both fleets." };
@@ -99,7 +105,7 @@ test("a huge text file is refused by its size, unread", async () => {
   const [problem] = problemsIn(await resultsOf([{ path }]));
   expect(problem).toMatchObject({ code: "too-large" });
   expect(performance.now() - begun).toBeLessThan(500);
-});
+}, 30_000);
 
 test("an endless stream is refused once it is over the limit", async () => {
   async function* endless() {
@@ -181,6 +187,17 @@ test("one bad file among good ones", async () => {
   ]);
 });
 
+test("a file that vanishes while others are read", async () => {
+  const folder = scratch();
+  for (const name of ["a.txt", "b.txt", "c.txt"]) writeFileSync(join(folder, name), good.text);
+  const seen: (ProblemCode | "ok")[] = [];
+  for await (const result of readSources([{ path: folder }])) {
+    seen.push(result.ok ? "ok" : result.problem.code);
+    if (seen.length === 1) rmSync(join(folder, "b.txt"));
+  }
+  expect(seen).toEqual(["ok", "missing-file", "ok"]);
+});
+
 test("a wrong --published is said once and nothing is read", async () => {
   const results = await resultsOf([streamOf("words")], { published: "last \u001b[1mMonday" });
   expect(results.length).toBe(1);
@@ -205,4 +222,5 @@ test.each(["[", '"', " ", "\n", "(", "“", "{", "a (b)\n"])(
     await resultsOf([streamOf(bytes, 65_536)]);
     expect(performance.now() - begun).toBeLessThan(5000);
   },
+  30_000,
 );

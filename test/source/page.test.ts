@@ -133,11 +133,15 @@ test.each([
 test.each([
   ["depth", "<div>".repeat(5000)],
   ["tags", "<b>".repeat(300_000)],
-])("a page beyond the limits of %s is refused quickly", async (_, html) => {
-  const begun = performance.now();
-  expect((await read(`<!doctype html><body>${html}`)).problem?.code).toBe("page-too-complex");
-  expect(performance.now() - begun).toBeLessThan(3000);
-});
+])(
+  "a page beyond the limits of %s is refused quickly",
+  async (_, html) => {
+    const begun = performance.now();
+    expect((await read(`<!doctype html><body>${html}`)).problem?.code).toBe("page-too-complex");
+    expect(performance.now() - begun).toBeLessThan(3000);
+  },
+  30_000,
+);
 
 test.each(["[", "<", "&amp", "<!--", " ", '"'])(
   "a page with a megabyte of %j ends quickly",
@@ -146,4 +150,5 @@ test.each(["[", "<", "&amp", "<!--", " ", '"'])(
     await read(page.replace("<h2>", `${piece.repeat(1_000_000 / piece.length)}<h2>`));
     expect(performance.now() - begun).toBeLessThan(10_000);
   },
+  30_000,
 );
