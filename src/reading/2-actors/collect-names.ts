@@ -1,0 +1,115 @@
+import type { Analysis, Name, TokenRange } from "../../language/analysis.js";
+import orgData from "../../language/en/org-words.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
+import type { ActorKind } from "../reading.js";
+import { countryByCapital, countryByDemonym, countryByName } from "./country-of.js";
+import type { NamePhrase } from "./draft.js";
+import { foldName, formOf } from "./fold-name.js";
+import { headOfRange, isPlural } from "./tree.js";
+
+const orgWords = new Set(orgData.words);
+const bodyWords = new Set(orgData.bodies);
+const courtesies = new Set(Object.keys(titleData.courtesy));
+const titles = new Set(titleData.titles);
+const kinds: ReadonlyMap<string, ActorKind> = new Map([
+  ["person", "person"],
+  ["organization", "organization"],
+  ["place", "place"],
+]);
+const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|THE|a|A|an|An)$/;
+
+/**
+ * The names of people, organizations, places and peoples, trimmed of articles, titles, quotation marks and
+ * possessive endings; a name that holds another in brackets gives two.
+ */
+export function collectNames(analysis: Analysis): NamePhrase[] {
+  const found: NamePhrase[] = [];
+  for (const name of analysis.names) {
+    const kind = kinds.get(name.kind);
+    if (!kind) continue;
+    for (const part of partsOf(analysis, name)) {
+      const phrase = phraseOfName(analysis, part, kind);
+      if (phrase) found.push(phrase);
+    }
+  }
+  return withOneKindEach(found);
+}
+
+/** "Free River Union (FRU)" in one mark gives the name and its short form. */
+function partsOf({ tokens }: Analysis, name: Name): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let from = name.from;
+  for (let index = name.from; index <= name.to; index++) {
+    const form = tokens[index]?.form;
+    if (index < name.to && form !== "(" && form !== ")") continue;
+    if (index > from) parts.push({ from, to: index });
+    from = index + 1;
+  }
+  return parts;
+}
+
+function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): NamePhrase | null {
+  const { tokens, text } = analysis;
+  let { from, to } = range;
+  while (from < to && aroundNames.test(tokens[from]?.form ?? "")) from++;
+  while (to > from && aroundNames.test(tokens[to - 1]?.form ?? "")) to--;
+  if (kind === "person") while (to - from > 1 && isTitle(analysis, from)) from++;
+  if (to <= from) return null;
+  const form = formOf(text, tokens, { from, to });
+  const words = foldName(form);
+  if (words.length === 0 || !/\p{Lu}/u.test(form)) return null;
+  const head = headOfRange(tokens, { from, to });
+  const token = tokens[head];
+  if (!token || (token.upos === "ADJ" && to - from === 1 && countryByDemonym(form))) return null;
+  return {
+    tokens: { from, to },
+    head,
+    kind: kindOf(words, form, kind, isPlural(token)),
+    words,
+    form,
+  };
+}
+
+function isTitle({ tokens }: Analysis, index: number): boolean {
+  const word = tokens[index]?.form.toLowerCase().replace(/\.$/, "") ?? "";
+  return (
+    courtesies.has(word) ||
+    (titles.has(word) && tokens[index]?.deprel !== "flat" && tokens[index + 1]?.deprel !== "flat")
+  );
+}
+
+function kindOf(
+  words: readonly string[],
+  form: string,
+  kind: ActorKind,
+  plural: boolean,
+): ActorKind {
+  if (plural && words.length === 1 && kind !== "place") {
+    if (countryByDemonym(form) || kind === "person") return "group";
+  }
+  if (countryByName(words) || (kind !== "person" && countryByCapital(words)))
+    return kind === "person" && words.length > 1 ? kind : "place";
+  const last = words.at(-1) ?? "";
+  if (kind === "person" && words.length > 1 && orgWords.has(last)) return "organization";
+  if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))
+    return "organization";
+  return kind;
+}
+
+/** The same words are marked one way in one sentence and another way in the next: most marks win. */
+function withOneKindEach(names: readonly NamePhrase[]): NamePhrase[] {
+  const votes = new Map<string, Map<ActorKind, number>>();
+  for (const { words, kind } of names) {
+    const key = words.join(" ");
+    const count = votes.get(key) ?? new Map<ActorKind, number>();
+    count.set(kind, (count.get(kind) ?? 0) + 1);
+    votes.set(key, count);
+  }
+  return names.map((name) => {
+    const count = votes.get(name.words.join(" "));
+    if (!count || count.size < 2) return name;
+    let best = name.kind;
+    for (const [kind, number] of count) if (number > (count.get(best) ?? 0)) best = kind;
+    return { ...name, kind: best };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Analysis } from "../../language/analysis.js";
+import type { Source } from "../../source/source.js";
+import type { Notice } from "../../text/notice.js";
+import type { Actor } from "../reading.js";
+import { collectNames } from "./collect-names.js";
+import type { Work } from "./draft.js";
+import { finish } from "./finish.js";
+import { gatherBodies } from "./gather-bodies.js";
+import { gatherPeople } from "./gather-people.js";
+import { gatherPlaces } from "./gather-places.js";
+import { partStates } from "./part-states.js";
+import { quotedTokens } from "./quoted.js";
+import { readRoles } from "./read-roles.js";
+import { resolveInOrder } from "./resolve-in-order.js";
+import { tieAcronyms } from "./tie-acronyms.js";
+import { tieClassNouns } from "./tie-class-nouns.js";
+import { treeOf } from "./tree.js";
+
+/** The rules of the stage, in order. Each writes on the drafts that those before it left. */
+const rules: readonly ((work: Work) => void)[] = [
+  gatherPeople,
+  gatherBodies,
+  gatherPlaces,
+  tieAcronyms,
+  partStates,
+  readRoles,
+  tieClassNouns,
+  resolveInOrder,
+];
+
+export interface FoundActors {
+  readonly actors: readonly Actor[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The people, bodies, groups and places of a report with all their mentions: names, noun phrases and pronouns.
+ * "I", "we" and "you" are left to the statements stage, which knows who speaks.
+ */
+export function findActors(_source: Source, analysis: Analysis): FoundActors {
+  const work: Work = {
+    analysis,
+    tree: treeOf(analysis),
+    names: collectNames(analysis),
+    drafts: new Set(),
+    byHead: new Map(),
+    nameAt: new Map(),
+    quoted: quotedTokens(analysis),
+  };
+  for (const rule of rules) {
+    rule(work);
+    for (const draft of work.drafts) draft.seen = -1;
+  }
+  return { actors: finish(work), notices: [] };
+}

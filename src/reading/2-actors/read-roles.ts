@@ -1,0 +1,173 @@
+import type { TokenRange } from "../../language/analysis.js";
+import data from "../../language/en/titles.json" with { type: "json" };
+import { countryByDemonym } from "./country-of.js";
+import { addMention, type Draft, type DraftMention, type Work } from "./draft.js";
+import { genderOfWord } from "./gender-of.js";
+import { coreOfPhrase, dependentsBy, hasCase, phraseOf, relationOf, wordAt } from "./tree.js";
+
+const titles = new Set(data.titles);
+const kin = new Set(data.kin);
+const courtesies = new Set(Object.keys(data.courtesy));
+const longestTitle = 8;
+const insideTitle = new Set(["ADJ", "NOUN", "PROPN", "PUNCT", "PART"]);
+
+/**
+ * Reads the titles of people as roles, verbatim, with what they are of: before the name ("Kelmari Deputy
+ * Foreign Minister Orla Fenn"), beside it ("Orla Fenn, the mayor of Tarn,"), and after it with "is" or "was".
+ */
+export function readRoles(work: Work): void {
+  for (const draft of work.drafts) {
+    if (draft.kind !== "person") continue;
+    for (const mention of [...draft.mentions]) {
+      if (mention.form !== "name") continue;
+      readTitleBefore(work, draft, mention);
+      readBeside(work, draft, mention);
+    }
+  }
+}
+
+function readTitleBefore(work: Work, draft: Draft, mention: DraftMention): void {
+  const { tokens } = work.tree;
+  const last = mention.tokens.from - 1;
+  const first = tokens[mention.tokens.from];
+  if (!isTitleNoun(work, last) || tokens[last]?.sentence !== first?.sentence) return;
+  if (first && relationOf(work.tree, last) !== "nmod:desc" && !isTiedTo(work, last, mention))
+    return;
+  let from = last;
+  while (last - from < longestTitle && belongsToTitle(work, from - 1, last)) from--;
+  while (from < last && tokens[from]?.upos === "PUNCT") from++;
+  const range = withoutOwner(work, { from, to: last + 1 });
+  const of = range.from > from ? range.from - 1 : possessor(work, last);
+  addRole(
+    work,
+    draft,
+    range,
+    last,
+    of >= 0 && wordAt(work.tree, of).endsWith("s") && tokens[of]?.upos === "PART" ? of - 1 : of,
+  );
+}
+
+function isTiedTo(work: Work, title: number, mention: DraftMention): boolean {
+  const token = work.tree.tokens[title];
+  if (!token) return false;
+  const inName = (index: number) => index >= mention.tokens.from && index < mention.tokens.to;
+  return (
+    inName(token.head) ||
+    (work.tree.tokens[mention.head]?.head === title &&
+      ["flat", "appos", "compound"].includes(relationOf(work.tree, mention.head)))
+  );
+}
+
+function belongsToTitle(work: Work, index: number, title: number): boolean {
+  const token = work.tree.tokens[index];
+  const next = work.tree.tokens[index + 1];
+  if (!token || !next || token.sentence !== next.sentence || !insideTitle.has(token.upos))
+    return false;
+  if (token.upos === "PUNCT") return token.form === "-" && next.gap === "none";
+  if (token.upos === "PART") return /^['’]s?$/.test(token.form);
+  return (
+    next.upos === "PUNCT" ||
+    next.upos === "PART" ||
+    ["amod", "compound", "nmod:desc", "flat", "nmod:poss", "advmod"].includes(token.deprel) ||
+    token.head === title
+  );
+}
+
+/** Leaves out what the title is of: a people's adjective or a name at its beginning ("Kelmari", "River Authority"). */
+function withoutOwner(work: Work, range: TokenRange): TokenRange {
+  let { from } = range;
+  const { tokens } = work.tree;
+  for (let at = range.from; at < range.to - 1; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const owner =
+      work.nameAt.has(at) || countryByDemonym(token.form) !== null || /^['’]s?$/.test(token.form);
+    if (owner) from = at + 1;
+  }
+  while (from < range.to - 1 && tokens[from]?.upos === "PUNCT") from++;
+  return { from, to: range.to };
+}
+
+function readBeside(work: Work, draft: Draft, mention: DraftMention): void {
+  const { tree } = work;
+  const token = tree.tokens[mention.head];
+  const beside = dependentsBy(tree, mention.head, "appos");
+  if (token?.deprel === "appos" && isTitleNoun(work, token.head)) beside.push(token.head);
+  if (token?.deprel === "nsubj" && dependentsBy(tree, token.head, "cop").length > 0)
+    beside.push(token.head);
+  for (const head of beside) {
+    const isPredicate = token?.head === head && token.deprel === "nsubj";
+    if (isPersonNoun(work, head, isPredicate)) readNounRole(work, draft, head, isPredicate);
+  }
+}
+
+function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boolean): void {
+  const { tree } = work;
+  const core = coreOfPhrase(tree, head);
+  let { from } = core;
+  while (
+    from < head &&
+    (tree.tokens[from]?.upos === "DET" ||
+      tree.tokens[from]?.upos === "PRON" ||
+      tree.tokens[from]?.upos === "PUNCT")
+  )
+    from++;
+  const range = withoutOwner(work, { from, to: head + 1 });
+  addRole(
+    work,
+    draft,
+    range,
+    head,
+    range.from > from ? lastWord(work, range.from - 1) : possessor(work, head),
+  );
+  if (!isPredicate && !work.byHead.has(head)) {
+    addMention(work, draft, {
+      tokens: phraseOf(tree, head),
+      head,
+      form: "noun",
+      rule: "beside-name",
+    });
+  }
+  for (const other of dependentsBy(tree, head, "conj")) {
+    if (isTitleNoun(work, other) && !work.nameAt.has(other)) readNounRole(work, draft, other, true);
+  }
+}
+
+function lastWord(work: Work, index: number): number {
+  return work.tree.tokens[index]?.upos === "PART" ? index - 1 : index;
+}
+
+/** The head of "of Tarn", "for the union" or "Tarn's" beside a title, or -1. */
+function possessor(work: Work, title: number): number {
+  const { tree } = work;
+  const owner = dependentsBy(tree, title, "nmod").find((at) =>
+    hasCase(tree, at, "of", "for", "at", "in", "with", "to"),
+  );
+  return owner ?? dependentsBy(tree, title, "nmod:poss").at(0) ?? -1;
+}
+
+function addRole(work: Work, draft: Draft, title: TokenRange, head: number, of: number): void {
+  if (courtesies.has(wordAt(work.tree, head).replace(/\.$/, ""))) return;
+  draft.roles.push({ title, head, of });
+  draft.nouns.add(work.tree.tokens[head]?.lemma.toLowerCase() ?? "");
+  for (let at = title.from; at < head; at++) draft.modifiers.add(wordAt(work.tree, at));
+  draft.gender ??= genderOfWord(wordAt(work.tree, head));
+}
+
+function isTitleNoun(work: Work, index: number): boolean {
+  const token = work.tree.tokens[index];
+  if (!token || (token.upos !== "NOUN" && token.upos !== "PROPN")) return false;
+  return titles.has(token.form.toLowerCase().replace(/\.$/, ""));
+}
+
+function isPersonNoun(work: Work, index: number, isPredicate: boolean): boolean {
+  const token = work.tree.tokens[index];
+  if (!token || work.nameAt.has(index)) return false;
+  if (isTitleNoun(work, index) || kin.has(token.form.toLowerCase())) return true;
+  return (
+    !isPredicate &&
+    token.upos === "NOUN" &&
+    token.mention === "person" &&
+    !token.feats.includes("Number=Plur")
+  );
+}

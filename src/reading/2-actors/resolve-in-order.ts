@@ -1,0 +1,37 @@
+import pronounData from "../../language/en/pronouns.json" with { type: "json" };
+import { type Discourse, note } from "./discourse.js";
+import type { Draft, DraftMention, Work } from "./draft.js";
+import { resolveNoun } from "./resolve-noun.js";
+import { type Pronoun, resolvePronoun } from "./resolve-pronoun.js";
+
+const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
+
+/** Goes through the text once and ties noun phrases and pronouns to what was named before them. */
+export function resolveInOrder(work: Work): void {
+  const discourse: Discourse = { recent: [], called: new Map(), contentOf: contentsOf(work) };
+  for (const token of work.tree.tokens) {
+    const known = work.byHead.get(token.index);
+    if (known) note(discourse, known, token.index, formAt(work, known, token.index));
+    else if (token.upos === "NOUN" || token.upos === "PROPN") resolveNoun(work, discourse, token);
+    else if (token.upos === "PRON") {
+      const pronoun = pronouns[token.form.toLowerCase()];
+      if (pronoun) resolvePronoun(work, discourse, token, pronoun);
+    }
+  }
+}
+
+function formAt(work: Work, draft: Draft, head: number): DraftMention["form"] {
+  return work.nameAt.get(head) === draft ? "name" : "noun";
+}
+
+function contentsOf(work: Work): Int32Array {
+  const contents = new Int32Array(work.tree.tokens.length).fill(-1);
+  const size = (at: number) =>
+    work.analysis.attributions[at]?.content.reduce((sum, { from, to }) => sum + to - from, 0) ?? 0;
+  const order = work.analysis.attributions.map((_, at) => at).sort((a, b) => size(b) - size(a));
+  for (const at of order) {
+    for (const { from, to } of work.analysis.attributions[at]?.content ?? [])
+      contents.fill(at, from, to);
+  }
+  return contents;
+}

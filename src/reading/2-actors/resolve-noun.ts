@@ -1,0 +1,203 @@
+import type { Token } from "../../language/analysis.js";
+import groups from "../../language/en/groups.json" with { type: "json" };
+import orgData from "../../language/en/org-words.json" with { type: "json" };
+import { countryByDemonym } from "./country-of.js";
+import { type Discourse, note } from "./discourse.js";
+import { addMention, type Draft, newDraft, type Work } from "./draft.js";
+import { fittingByClass } from "./fit-class.js";
+import { genderOfWord } from "./gender-of.js";
+import {
+  coreOfPhrase,
+  dependentsBy,
+  dependentsOf,
+  hasCase,
+  isPlural,
+  phraseOf,
+  wordAt,
+} from "./tree.js";
+
+const many = new Set(groups.many);
+const bodies = new Set(groups.bodies);
+const persons = new Set(groups.persons);
+const placeNouns = new Set([
+  ...orgData.places.country,
+  ...orgData.places.city,
+  ...orgData.places.area,
+]);
+const definite = new Set(["the", "this", "that", "these", "those"]);
+const notAlone = new Set([
+  "compound",
+  "flat",
+  "fixed",
+  "goeswith",
+  "nmod:desc",
+  "nmod:unmarked",
+  "list",
+  "root-title",
+]);
+const sureHint = 0.7;
+
+/** A noun phrase as it is compared with what was mentioned before. */
+export interface NounPhrase {
+  readonly token: Token;
+  readonly lemma: string;
+  readonly kind: Draft["kind"];
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly possessed: boolean;
+  /** Lower-case words that tell it apart: adjectives, nouns before it, heads after "of". */
+  readonly modifiers: readonly string[];
+}
+
+/**
+ * Ties a definite noun phrase to what it means ("the committee", "the minister", "the party"); others, and
+ * those that mean nothing said before, become drafts of their own.
+ */
+export function resolveNoun(work: Work, discourse: Discourse, token: Token): void {
+  if (work.nameAt.has(token.index) || notAlone.has(token.deprel)) return;
+  const phrase = nounPhrase(work, token);
+  if (!phrase) return;
+  const found = phrase.definite && !phrase.possessed ? meaningOf(work, discourse, phrase) : null;
+  const draft = found?.draft ?? newNounDraft(work, phrase);
+  if (draft.kind !== "place" || draft.words.length > 0) {
+    draft.nouns.add(phrase.lemma);
+    if (!found) for (const word of phrase.modifiers) draft.modifiers.add(word);
+    const tokens =
+      phrase.kind === "thing"
+        ? { from: token.index, to: token.index + 1 }
+        : phraseOf(work.tree, token.index);
+    addMention(work, draft, {
+      tokens,
+      head: token.index,
+      form: "noun",
+      rule: found?.rule ?? "noun",
+    });
+  }
+  note(discourse, draft, token.index, "noun");
+}
+
+function nounPhrase(work: Work, token: Token): NounPhrase | null {
+  const { tree } = work;
+  const dependents = dependentsOf(tree, token.index);
+  if (dependents.some((at) => tree.tokens[at]?.deprel === "cop")) return null;
+  const lemma = token.lemma.toLowerCase();
+  const kind = kindOfNoun(token, lemma);
+  const determiner = dependentsBy(tree, token.index, "det").map((at) => wordAt(tree, at));
+  const plural = isPlural(token) || lemma === "police" || lemma === "people";
+  const bare = determiner.length === 0 && (plural || lemma === "police" || token.upos === "PROPN");
+  const modifiers = dependents.filter((at) => tells(work, at)).map((at) => wordAt(tree, at));
+  return {
+    token,
+    lemma,
+    kind,
+    plural,
+    definite: determiner.some((word) => definite.has(word)) || bare,
+    possessed: dependentsBy(tree, token.index, "nmod:poss").some(
+      (at) => tree.tokens[at]?.upos === "PRON",
+    ),
+    modifiers,
+  };
+}
+
+function tells(work: Work, at: number): boolean {
+  const relation = work.tree.tokens[at]?.deprel;
+  if (relation === "nmod") return hasCase(work.tree, at, "of", "for", "from", "in");
+  return (
+    relation === "amod" ||
+    relation === "compound" ||
+    relation === "flat" ||
+    relation === "nmod:poss" ||
+    relation === "nummod"
+  );
+}
+
+function kindOfNoun(token: Token, lemma: string): Draft["kind"] {
+  const form = token.form.toLowerCase();
+  const plural = isPlural(token);
+  if (groups.documents.includes(lemma)) return "thing";
+  if (token.mention === "person") return plural ? "group" : "person";
+  if (token.mention === "organization") return plural ? "group" : "organization";
+  if (token.mention === "place") return "place";
+  if (token.mention !== null && token.mention !== "object" && token.mention !== "abstract")
+    return "thing";
+  if (many.has(form) && (plural || form === "police" || form === "people"))
+    return form === "police" ? "organization" : "group";
+  if (persons.has(lemma)) return plural ? "group" : "person";
+  if (bodies.has(lemma) && token.mention === null) return plural ? "group" : "organization";
+  if (placeNouns.has(lemma)) return "place";
+  return "thing";
+}
+
+interface Meaning {
+  readonly draft: Draft;
+  readonly rule: string;
+}
+
+/** The rules in order; the first that answers wins. */
+function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meaning | null {
+  const same = bySameWord(discourse, phrase);
+  if (same) return same;
+  if (phrase.kind === "thing") return null;
+  return byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
+}
+
+/** The latest draft whose noun, role or name holds the same word, if nothing tells the two apart. */
+function bySameWord(discourse: Discourse, phrase: NounPhrase): Meaning | null {
+  const called = discourse.called.get(phrase.lemma) ?? [];
+  for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
+    const draft = called[at];
+    if (!draft || !agree(draft, phrase) || !tellsNothingElse(draft, phrase)) continue;
+    const rule = draft.nouns.has(phrase.lemma)
+      ? draft.roles.length > 0
+        ? "role"
+        : "same-noun"
+      : "name-word";
+    return { draft, rule };
+  }
+  return null;
+}
+
+function agree(draft: Draft, phrase: NounPhrase): boolean {
+  if ((draft.kind === "thing") !== (phrase.kind === "thing")) return false;
+  if (draft.kind === "person") return !phrase.plural && phrase.kind === "person";
+  if (phrase.kind === "person") return false;
+  if (draft.kind === "place" && phrase.kind !== "place") return false;
+  return draft.plural === phrase.plural || draft.words.length > 0;
+}
+
+/** Each modifier of the later phrase was said of the earlier one, unless one of the two has none. */
+function tellsNothingElse(draft: Draft, phrase: NounPhrase): boolean {
+  if (phrase.modifiers.length === 0) return true;
+  return phrase.modifiers.every(
+    (word) =>
+      draft.modifiers.has(word) ||
+      draft.words.includes(word) ||
+      (draft.country !== null && countryByDemonym(word) === draft.country),
+  );
+}
+
+function byHint(work: Work, phrase: NounPhrase): Meaning | null {
+  const { antecedent, antecedentScore } = phrase.token;
+  const draft =
+    antecedent >= 0 && antecedentScore >= sureHint ? work.byHead.get(antecedent) : undefined;
+  if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
+    return null;
+  return { draft, rule: "reader" };
+}
+
+function newNounDraft(work: Work, phrase: NounPhrase): Draft {
+  const draft = newDraft(work, phrase.kind);
+  draft.plural = phrase.plural;
+  draft.gender = genderOfWord(phrase.lemma);
+  draft.country = phrase.modifiers.map(countryByDemonym).find((code) => code !== null) ?? null;
+  return draft;
+}
+
+/** The words of a phrase without its article, for a name. */
+export function withoutArticle(work: Work, head: number): { from: number; to: number } {
+  const range = phraseOf(work.tree, head);
+  const core = coreOfPhrase(work.tree, head);
+  let { from } = range;
+  while (from < core.to - 1 && work.tree.tokens[from]?.upos === "DET") from++;
+  return { from, to: range.to };
+}
