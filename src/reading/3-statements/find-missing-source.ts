@@ -1,0 +1,56 @@
+import type { TokenRange } from "../../language/analysis.js";
+import speech from "../../language/en/speech.json" with { type: "json" };
+import {
+  dependentsBy,
+  hasCase,
+  headOfRange,
+  lemmaAt,
+  relationOf,
+  type Tree,
+} from "../2-actors/tree.js";
+import type { Draft, Ground } from "./draft.js";
+import { wholePhrase } from "./phrases.js";
+import { holds } from "./ranges.js";
+
+/** Relations over which a verb shares the subject of the verb above it. */
+const shared = new Set(["conj", "xcomp", "advcl", "ccomp", "parataxis"]);
+const seeming = new Set(speech.seeming);
+const CLIMB = 4;
+
+/** A cue that is a verb and has no source yet gets its subject, or the agent of its passive, by the tree. */
+export function findMissingSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+  return drafts.map((draft) => {
+    if (draft.source.length > 0 || !draft.cue) return draft;
+    const head = subjectOf(ground.tree, headOfRange(ground.analysis.tokens, draft.cue));
+    if (head === null || inContent(head, draft)) return draft;
+    const barred = (token: number) =>
+      inContent(token, draft) || (draft.cue !== null && holds(draft.cue, token));
+    return { ...draft, source: [wholePhrase(ground.tree, head, barred)] };
+  });
+}
+
+function subjectOf(tree: Tree, cue: number): number | null {
+  let verb = cue;
+  for (let step = 0; step < CLIMB; step++) {
+    const token = tree.tokens[verb];
+    if (!token || (token.upos !== "VERB" && token.upos !== "AUX")) return null;
+    if (seeming.has(token.lemma.toLowerCase())) return null;
+    if (dependentsBy(tree, verb, "nsubj:pass", "aux:pass", "expl").length > 0) {
+      return agentOf(tree, verb);
+    }
+    const subject = dependentsBy(tree, verb, "nsubj")[0];
+    if (subject !== undefined) return lemmaAt(tree, subject) === "there" ? null : subject;
+    if (!shared.has(relationOf(tree, verb))) return null;
+    verb = token.head;
+  }
+  return null;
+}
+
+function agentOf(tree: Tree, verb: number): number | null {
+  const agent = dependentsBy(tree, verb, "obl:agent", "obl").find((at) => hasCase(tree, at, "by"));
+  return agent ?? null;
+}
+
+function inContent(token: number, draft: Draft): boolean {
+  return draft.content.some((range: TokenRange) => holds(range, token));
+}

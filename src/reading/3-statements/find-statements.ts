@@ -1,0 +1,112 @@
+import type { Analysis } from "../../language/analysis.js";
+import { spanOf, type TokenRange } from "../../language/analysis.js";
+import type { Notice } from "../../text/notice.js";
+import { headOfRange } from "../2-actors/tree.js";
+import type { Actor, Statement } from "../reading.js";
+import { continueQuotes } from "./continue-quotes.js";
+import { creditAfterDash } from "./credit-after-dash.js";
+import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
+import { findAddressees } from "./find-addressees.js";
+import { findMedium } from "./find-medium.js";
+import { findMissingSource } from "./find-missing-source.js";
+import { findSpeakers, type Speaker } from "./find-speakers.js";
+import { formOf } from "./form-of.js";
+import { joinBrokenQuotes } from "./join-broken-quotes.js";
+import { mergeSame } from "./merge-same.js";
+import { cueHead, nameCue } from "./name-cue.js";
+import { nameSourcing } from "./name-sourcing.js";
+import { nest } from "./nest.js";
+import { snapToQuotations } from "./snap-to-quotations.js";
+import { trimCue } from "./trim-cue.js";
+
+/** What is done to the network's attributions, in this order. */
+const repairs: readonly Repair[] = [
+  snapToQuotations,
+  joinBrokenQuotes,
+  findMissingSource,
+  trimCue,
+  creditAfterDash,
+  continueQuotes,
+  mergeSame,
+];
+
+export interface StatementsFound {
+  /** In text order of their first span, with ids s1, s2, … */
+  readonly statements: readonly Statement[];
+  readonly notices: readonly Notice[];
+}
+
+/** Stage 3: who said what. Each statement says who its source is among `actors`, as far as the text tells. */
+export function findStatements(analysis: Analysis, actors: readonly Actor[]): StatementsFound {
+  const ground = layGround(analysis, actors);
+  const read = analysis.attributions.map(asDraft);
+  const repaired = repairs.reduce<readonly Draft[]>(
+    (drafts, repair) => repair(drafts, ground),
+    read,
+  );
+  const drafts = [...repaired].sort((a, b) => startOf(a) - startOf(b) || byCue(a, b));
+  const parents = nest(drafts);
+  const speakers = findSpeakers(drafts, parents, ground);
+  const statements = drafts.map((draft, index) =>
+    finish(draft, index, parents[index] ?? -1, speakers[index], ground),
+  );
+  return { statements, notices: oddMarks(ground) };
+}
+
+function asDraft(attribution: Analysis["attributions"][number]): Draft {
+  return { ...attribution, speaker: [], implied: null };
+}
+
+function byCue(a: Draft, b: Draft): number {
+  return (a.cue?.from ?? 0) - (b.cue?.from ?? 0);
+}
+
+function finish(
+  draft: Draft,
+  index: number,
+  parent: number,
+  speaker: Speaker | undefined,
+  ground: Ground,
+): Statement {
+  const spans = (ranges: readonly TokenRange[]) =>
+    ranges.map((range) => spanOf(ground.analysis, range));
+  const cue = cueHead(draft, ground);
+  const actor = speaker?.actor ?? null;
+  const source = draft.source[0] ?? draft.speaker[0];
+  const { lemma, act } = nameCue(draft, ground);
+  return {
+    id: `s${index + 1}`,
+    source: {
+      spans: spans(draft.source),
+      actor: actor?.id ?? null,
+      implied: actor ? (speaker?.implied ?? null) : null,
+    },
+    cue: { spans: draft.cue ? spans([draft.cue]) : [], lemma },
+    content: { spans: spans(draft.content) },
+    form: formOf(draft, ground),
+    act,
+    addressees: findAddressees(cue, ground).filter((id) => id !== actor?.id),
+    sourcing: nameSourcing(
+      source ? headOfRange(ground.analysis.tokens, source) : -1,
+      actor,
+      ground,
+    ),
+    medium: findMedium(cue, ground),
+    within: parent < 0 ? null : `s${parent + 1}`,
+    confidence: confidenceOf(draft),
+  };
+}
+
+/** The cue's probability, less where the text names no source. */
+function confidenceOf(draft: Draft): number {
+  return draft.source.length > 0 || draft.implied ? draft.score : draft.score * 0.8;
+}
+
+function oddMarks({ analysis, quotations }: Ground): readonly Notice[] {
+  if (quotations.odd.length === 0) return [];
+  const spans = quotations.odd.map((at) => spanOf(analysis, { from: at, to: at + 1 }));
+  const count =
+    spans.length === 1 ? "A quotation mark has" : `${spans.length} quotation marks have`;
+  const message = `${count} no partner; the quotations around may begin or end elsewhere than was read.`;
+  return [{ code: "odd-quotation-marks", message, spans }];
+}
