@@ -1,24 +1,18 @@
 import { availableParallelism } from "node:os";
 import type { Span } from "../text/span.js";
-import type { Analysis, Attribution, Sentence, TokenRange } from "./analysis.js";
-import { batchesOf, packBatch } from "./batch.js";
+import type { Analysis, Attribution, Sentence } from "./analysis.js";
 import { cutsOf } from "./cuts.js";
-import { type Encoded, encode } from "./encode.js";
-import type { Labels } from "./labels.js";
+import { encode } from "./encode.js";
 import { assemble } from "./merge/assemble.js";
-import { findCues } from "./merge/find-cues.js";
 import { findSentences } from "./merge/find-sentences.js";
-import { type BatchRead, emptyFindings, type Findings, type WindowRead } from "./merge/findings.js";
+import { emptyFindings } from "./merge/findings.js";
 import { parseSentences } from "./merge/parse-sentences.js";
 import { takeRelations } from "./merge/take-relations.js";
 import { takeRoles } from "./merge/take-roles.js";
-import { takeTags } from "./merge/take-tags.js";
-import { loadModel, ownModelFolder } from "./model.js";
-import type { Network, TieOutput } from "./network.js";
+import { loadModel, ownModelFolder, type Weights } from "./model.js";
+import { readPart, tieAll } from "./run-part.js";
 import { tokenize } from "./tokenize.js";
-import { tuning } from "./tuning.js";
-import { type Layout, partsOf, windowsOf } from "./windows.js";
-import type { WordPieces } from "./wordpiece.js";
+import { partsOf } from "./windows.js";
 
 /** Reads texts with the trained network. */
 export interface LanguageReader {
@@ -48,76 +42,28 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
   };
 }
 
-/** What analysing needs of a model; tests give a network of their own. */
-export interface Reading {
-  readonly labels: Labels;
-  readonly words: WordPieces;
-  readonly network: Network;
-}
-
+/** As `LanguageReader.analyse`, with any weights; tests give a network of their own. */
 export async function analyse(
-  model: Reading,
+  weights: Weights,
   text: string,
   leftOut: readonly Span[] = [],
 ): Promise<Analysis> {
   const tokens = tokenize(text, leftOut);
   const findings = emptyFindings(tokens.length);
-  const encoded = encode(text, tokens, model.words);
+  const encoded = encode(text, tokens, weights.words);
   const layout = { first: encoded.first, cuts: cutsOf(text, tokens) };
   const sentences: Sentence[] = [];
   const attributions: Attribution[] = [];
   for (const part of partsOf(layout)) {
     const last = sentences.at(-1)?.paragraph ?? -1;
     const paragraph = layout.cuts[part.from] === 2 ? last + 1 : last;
-    const read = await readPart(model, encoded, layout, part, findings);
+    const read = await readPart(weights, encoded, layout, part, findings);
     const found = findSentences(findings.starts, layout.cuts, part, paragraph);
     const decodedIn = parseSentences(findings, read, found);
-    const tied = await tieAll(model.network, read);
+    const tied = await tieAll(weights.network, read);
     takeRelations(findings, read, decodedIn, tied);
     sentences.push(...found);
     attributions.push(...takeRoles(tied));
   }
-  return assemble(text, tokens, model.labels, findings, sentences, attributions);
-}
-
-/** Sends a part's windows through the reading graph; gives them in text order. */
-async function readPart(
-  { labels, words, network }: Reading,
-  encoded: Encoded,
-  layout: Layout,
-  part: TokenRange,
-  findings: Findings,
-): Promise<WindowRead[]> {
-  const reads: WindowRead[] = [];
-  for (const windows of batchesOf(windowsOf(layout, part), encoded, tuning.batchWindows)) {
-    const input = packBatch(windows, encoded, words);
-    const output = await network.read(input);
-    const heads = new Int32Array(input.rows * input.width);
-    const batch: BatchRead = { input, output, heads, cues: [] };
-    windows.forEach((window, row) => {
-      const read = { window, row, batch };
-      takeTags(findings, read, labels.names);
-      findCues(read);
-      reads.push(read);
-    });
-  }
-  return reads.sort((a, b) => a.window.own.from - b.window.own.from);
-}
-
-async function tieAll(
-  network: Network,
-  reads: readonly WindowRead[],
-): Promise<Map<BatchRead, TieOutput>> {
-  const tied = new Map<BatchRead, TieOutput>();
-  for (const batch of new Set(reads.map((read) => read.batch))) {
-    const { input, output, heads, cues } = batch;
-    const places = cues.flatMap(({ at, from, to }) => {
-      const { window, row } = at;
-      return [row, from - window.from, to - 1 - window.from];
-    });
-    const { rows, width } = input;
-    const asked = { rows, width, carried: output.carried, heads, cues: Int32Array.from(places) };
-    tied.set(batch, await network.tie(asked));
-  }
-  return tied;
+  return assemble(text, tokens, weights.labels, findings, sentences, attributions);
 }

@@ -8,11 +8,15 @@ import type { Network } from "./network.js";
 import { openNetwork } from "./onnx.js";
 import { makeWordPieces, type WordPieces } from "./wordpiece.js";
 
-/** The weights of a language, ready to run. `close` frees them; nothing may be read after it. */
-export interface Model {
+/** The weights of a language, ready to run. */
+export interface Weights {
   readonly labels: Labels;
   readonly words: WordPieces;
   readonly network: Network;
+}
+
+/** Weights from files. `close` frees them; nothing may be read after it. */
+export interface Model extends Weights {
   close(): Promise<void>;
 }
 

@@ -46,6 +46,8 @@ export interface ReadOutput {
 export interface TieInput {
   readonly rows: number;
   readonly width: number;
+  /** [rows]: tokens of the window. */
+  readonly count: Int32Array;
   readonly carried: unknown;
   /** [rows, width]: 0 for a root (and for padding), 1 + the head's place in the window otherwise. */
   readonly heads: Int32Array;

@@ -30,7 +30,7 @@ const readOutputs = [
   "antecedentScore",
   ...carriedNames,
 ] as const;
-const tieInputs = [...carriedNames, "heads", "cue"] as const;
+const tieInputs = [...carriedNames, "heads", "cue", "count"] as const;
 const tieOutputs = ["deprel", "roles"] as const;
 
 /** Opens both graphs with ONNX Runtime. Throws a ModelProblem when that fails or they take or give something else. */
@@ -128,13 +128,14 @@ async function read(
 async function tie(
   { Tensor }: Engine,
   session: InferenceSession,
-  { rows, width, carried, heads, cues }: TieInput,
+  { rows, width, count, carried, heads, cues }: TieInput,
 ): Promise<TieOutput> {
   const out: Tensors = await session.run(
     {
       ...(carried as Tensors),
       heads: new Tensor("int32", heads, [rows, width]),
       cue: new Tensor("int32", cues, [cues.length / 3, 3]),
+      count: new Tensor("int32", count, [rows]),
     },
     tieOutputs,
   );

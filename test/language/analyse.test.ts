@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { analyse } from "../../src/language/analyse.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import { tuning } from "../../src/language/tuning.js";
@@ -57,6 +57,23 @@ function expectSound({ text, tokens, sentences }: Analysis): void {
 }
 
 describe("analysing", () => {
+  const usual = { ...tuning };
+  afterEach(() => void Object.assign(tuning, usual));
+
+  it.each([2, 8, 50])("gives the same whether windows go alone or %i at a time", async (size) => {
+    const cues = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [i * 5 + 2, "B"]));
+    const roles = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [i * 5 + 2, { [i * 5 + 3]: "B-content" }]),
+    );
+    const belief = { ...grown(7, 1500, 25), cues, roles };
+    const alone = await analyse(believing(belief), words(1500));
+    Object.assign(tuning, { batchWindows: size, tieCues: 7 });
+    const model = believing(belief);
+    expect(await analyse(model, words(1500))).toEqual(alone);
+    expect(Math.max(...model.batches.map(({ rows }) => rows))).toBeGreaterThan(1);
+    expect(alone.attributions.length).toBe(300);
+  });
+
   it.each(["", " \n\n\t", "\u0000"])("%j gives nothing and asks nothing", async (text) => {
     const model = believing(nothing);
     const analysis = await analyse(model, text);

@@ -1,5 +1,5 @@
-import type { Reading } from "../../src/language/analyse.js";
 import { readLabels } from "../../src/language/labels.js";
+import type { Weights } from "../../src/language/model.js";
 import type { Network, ReadInput } from "../../src/language/network.js";
 
 /** What the fake network believes of a text of tokens "w0 w1 w2 ...": token indices of the text, -1 for roots. */
@@ -29,8 +29,8 @@ export const labelsJson = {
 const cueLabels = ["O", "B", "I"];
 const roleLabels = ["O", "B-source", "I-source", "B-content", "I-content"];
 
-/** A reading whose network believes what it is told. Forms are read as numbers: "w12" is token 12. */
-export function believing(belief: Belief): Reading & { readonly batches: ReadInput[] } {
+/** Weights whose network believes what it is told. Forms are read as numbers: "w12" is token 12. */
+export function believing(belief: Belief): Weights & { readonly batches: ReadInput[] } {
   const batches: ReadInput[] = [];
   const network: Network = {
     read: async (batch) => {
