@@ -2,8 +2,11 @@ import stringWidth from "string-width";
 
 /** Columns that a text takes on a terminal: wide characters two, combining marks none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return oneColumnEach.test(text) ? text.length : stringWidth(text);
 }
+
+/** Latin letters without combining marks, punctuation and lines: what most reports are written in. */
+const oneColumnEach = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2500-\u257F]*$/;
 
 /**
  * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is cut between
@@ -103,8 +106,7 @@ function* cutWord(word: string, width: number): Generator<Piece> {
   let isGlued = false;
   for (const { segment } of characters.segment(word)) {
     const columns = widthOf(segment);
-    // A character may carry any number of marks: those are cut off, or one character could fill the memory of a screen.
-    if (pieceWidth + columns > width || piece.length > width * 8) {
+    if (pieceWidth + columns > width && piece !== "") {
       yield { text: piece, isGlued };
       isGlued = true;
       piece = "";

@@ -1,0 +1,98 @@
+import { Worker } from "node:worker_threads";
+import type { Source } from "../../../source/source.js";
+import { Refusal, sentenceOf } from "../errors.js";
+import { loadReportReader, type Setup } from "./report-reader.js";
+
+/** One report to read; `index` counts the reports written before it. */
+export interface Task {
+  readonly source: Source;
+  readonly index: number;
+}
+
+/** The report as it is written out, or why there is none. */
+export type Answer =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string };
+
+/** Those who read reports: this thread, or several workers. */
+export interface Crew {
+  /** Rejects only when reading cannot go on at all, such as without a model. */
+  read(task: Task): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Reads in this thread, one report after the other: the quickest way to a single one. */
+export async function hireNobody(setup: Setup): Promise<Crew> {
+  const read = await loadReportReader(setup);
+  return { read: (task) => answer(read, task), close: async () => undefined };
+}
+
+/** What a worker does with a task too, so that both ways give the same bytes. */
+export async function answer(
+  read: Awaited<ReturnType<typeof loadReportReader>>,
+  task: Task,
+): Promise<Answer> {
+  try {
+    return { ok: true, text: await read(task.source, task.index) };
+  } catch (error) {
+    return { ok: false, message: `${task.source.id}: ${sentenceOf(error)}` };
+  }
+}
+
+/** What workers send: an answer, or that they cannot work at all. */
+export type FromWorker =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "unfit"; readonly message: string };
+
+interface Waiting {
+  readonly task: Task;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Reads in `jobs` worker threads, each with a reader of its own. */
+export function hireWorkers(setup: Setup, jobs: number): Crew {
+  const queue: Waiting[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Waiting>();
+  let failure: unknown = null;
+
+  const fail = (error: unknown) => {
+    failure ??= error;
+    for (const { reject } of [...busy.values(), ...queue.splice(0)]) reject(failure);
+    busy.clear();
+  };
+  const assign = () => {
+    while (idle.length > 0 && queue.length > 0) {
+      const worker = idle.pop() as Worker;
+      const next = queue.shift() as Waiting;
+      busy.set(worker, next);
+      worker.postMessage(next.task);
+    }
+  };
+  const hear = (worker: Worker, message: FromWorker) => {
+    if (message.kind === "unfit") return fail(new Refusal(message.message));
+    busy.get(worker)?.resolve(message.answer);
+    busy.delete(worker);
+    idle.push(worker);
+    assign();
+  };
+  const workers = Array.from({ length: jobs }, () => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
+    worker.on("message", (message: FromWorker) => hear(worker, message));
+    worker.on("error", fail);
+    idle.push(worker);
+    return worker;
+  });
+  return {
+    read: (task) =>
+      new Promise((resolve, reject) => {
+        if (failure !== null) return reject(failure);
+        queue.push({ task, resolve, reject });
+        assign();
+      }),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { loadLanguage } from "../../../language/analyse.js";
+import { readReport } from "../../../reading/read.js";
+import { makeRecord } from "../../../record/make.js";
+import type { Source } from "../../../source/source.js";
+import { version } from "../../../version.js";
+import type { ViewOptions } from "../terminal/view.js";
+import { outputFormat } from "./output-format.js";
+
+/** What a thread needs to know to read reports; plain data, so that it can be sent to workers. */
+export interface Setup {
+  /** One of `outputFormats`. */
+  readonly format: string;
+  readonly view: ViewOptions;
+  /** Folder of the weights; null for those that came along. */
+  readonly model: string | null;
+}
+
+/** Reads a report and writes it out; `index` counts the reports written before it. */
+export type ReportReader = (source: Source, index: number) => Promise<string>;
+
+/**
+ * Loads the weights, once for each thread. One thread a reader, whoever holds it: many reports are spread over
+ * workers, and figures that were added up in another order could differ in their last digit.
+ */
+export async function loadReportReader(setup: Setup): Promise<ReportReader> {
+  const language = await loadLanguage({
+    threads: 1,
+    ...(setup.model === null ? {} : { folder: setup.model }),
+  });
+  const format = outputFormat(setup);
+  // No clock: the same input gives the same bytes, today and tomorrow.
+  const made = { by: `rapporteur ${version}`, model: language.model, at: null };
+  return async (source, index) => {
+    const leftOut = source.credits.map((credit) => credit.leftOut);
+    const analysis = await language.analyse(source.text, leftOut);
+    const reading = readReport(source, analysis);
+    return format.each({ record: makeRecord(reading, made), reading }, index);
+  };
+}

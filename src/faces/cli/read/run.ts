@@ -1,0 +1,136 @@
+import type { Input } from "../../../source/input.js";
+import { readSources, type SourceOptions, type SourceResult } from "../../../source/read.js";
+import { complain } from "../errors.js";
+import { type Output, openOutput } from "../output.js";
+import { type Answer, type Crew, hireNobody, hireWorkers } from "./crew.js";
+import { outputFormat } from "./output-format.js";
+import { type Progress, showProgress } from "./progress.js";
+import { pump } from "./pump.js";
+import type { Setup } from "./report-reader.js";
+
+export interface ReadRun {
+  readonly inputs: readonly Input[];
+  readonly source: SourceOptions;
+  readonly setup: Setup;
+  /** Worker threads, 1 and up. */
+  readonly jobs: number;
+  /** Null for stdout. */
+  readonly file: string | null;
+  readonly showsProgress: boolean;
+}
+
+/** What became of one input: text to write out, or a problem to tell. */
+type Outcome = Answer & { readonly bytesRead: number };
+
+/** Reports in work for each worker: enough that none waits for the disk. */
+const aheadPerJob = 4;
+/** UTF-16 units in work at a time. */
+const mostUnits = 4_000_000;
+
+/** Reads every report and writes what was read, in order. True if all could be read. */
+export async function runRead(run: ReadRun): Promise<boolean> {
+  const output = await openOutput(run.file);
+  const stop = onInterrupt(output);
+  const progress = run.showsProgress ? await showProgress(run.inputs) : null;
+  let crew: Crew | null = null;
+  try {
+    const { many, results } = await lookAhead(readSources(run.inputs, run.source));
+    crew = many ? hireWorkers(run.setup, run.jobs) : null;
+    const writer = makeWriter(run.setup, output, progress);
+    const work = makeWork(async () => {
+      crew ??= await hireNobody(run.setup);
+      return crew;
+    });
+    await pump(results, work, writer.take, {
+      most: aheadPerJob * run.jobs,
+      weigh: (result) => (result.ok ? result.source.text.length : 0),
+      mostWeight: mostUnits,
+    });
+    return await writer.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  } finally {
+    progress?.clear();
+    await crew?.close();
+    stop();
+  }
+}
+
+/** Whether there is more than one report, found out by reading two. */
+async function lookAhead(all: AsyncGenerator<SourceResult>): Promise<{
+  readonly many: boolean;
+  readonly results: AsyncIterable<SourceResult>;
+}> {
+  const first: SourceResult[] = [];
+  while (first.filter(({ ok }) => ok).length < 2) {
+    const next = await all.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  async function* results() {
+    yield* first.splice(0);
+    yield* all;
+  }
+  return { many: first.filter(({ ok }) => ok).length > 1, results: results() };
+}
+
+/**
+ * Hands reports to the crew. A format may write the first report in another way than the others, so the
+ * others wait until one has been read; reports after it are numbered in order, whoever reads them.
+ */
+function makeWork(crewOf: () => Promise<Crew>): (result: SourceResult) => Promise<Outcome> {
+  let index = 0;
+  let isFirstRead = Promise.resolve(false);
+  return async (result) => {
+    const { bytesRead } = result;
+    if (!result.ok) return { ok: false, message: result.problem.message, bytesRead };
+    const answer = isFirstRead.then(async (isRead) => {
+      const task = { source: result.source, index: isRead ? ++index : 0 };
+      return (await crewOf()).read(task);
+    });
+    isFirstRead = isFirstRead.then((isRead) => isRead || answer.then(({ ok }) => ok));
+    isFirstRead.catch(() => undefined);
+    return { ...(await answer), bytesRead };
+  };
+}
+
+function makeWriter(setup: Setup, output: Output, progress: Progress | null) {
+  const format = outputFormat(setup);
+  let written = 0;
+  let problems = 0;
+  return {
+    async take(outcome: Outcome): Promise<void> {
+      if (outcome.ok) {
+        if (written === 0) await output.write(format.begin?.() ?? "");
+        await output.write(outcome.text);
+        written++;
+      } else {
+        problems++;
+        progress?.clear();
+        complain(outcome.message);
+      }
+      progress?.update(written, outcome.bytesRead);
+    },
+    /** A file in which nothing could be written is not made. */
+    async finish(): Promise<boolean> {
+      if (written === 0) await output.abandon();
+      else {
+        await output.write(format.end?.() ?? "");
+        await output.finish();
+      }
+      return problems === 0;
+    },
+  };
+}
+
+function onInterrupt(output: Output): () => void {
+  const stop = async (signal: NodeJS.Signals) => {
+    await output.abandon();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  return () => {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  };
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { sentenceOf } from "../errors.js";
+import { answer, type FromWorker, type Task } from "./crew.js";
+import { loadReportReader, type Setup } from "./report-reader.js";
+
+/** A worker thread: loads a reader, then reads each report it is sent. */
+const port = parentPort;
+if (!port) throw new Error("read/worker.js is started by rapporteur itself.");
+const send = (message: FromWorker): void => port.postMessage(message);
+
+const loading = loadReportReader(workerData as Setup);
+loading.catch((error: unknown) => send({ kind: "unfit", message: sentenceOf(error) }));
+port.on("message", async (task: Task) => {
+  const read = await loading.catch(() => null);
+  if (read) send({ kind: "answer", answer: await answer(read, task) });
+});
