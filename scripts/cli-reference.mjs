@@ -9,7 +9,7 @@ export function cliReference(program) {
   ]);
   return `${[
     "# The command line",
-    "This page is made from the program's own help by `npm run docs`; a test compares the two. docs/reading.md says more about what `read` shows.",
+    "This page is made from the program's own help by `npm run docs`; a test compares the two. [sources.md](sources.md) says what can be read, [formats.md](formats.md) what comes out.",
     fenced(helpOf(program)),
     ...sections,
   ].join("\n\n")}\n`;
