@@ -29,6 +29,8 @@ export interface Draft {
   words: readonly string[];
   gender: Gender | null;
   plural: boolean;
+  /** First said with "a" or without an article: nobody in particular so far. */
+  indefinite: boolean;
   country: string | null;
   /** The country is its own: the name is a country's, or the capital's that speaks for it. */
   isState: boolean;
@@ -72,6 +74,7 @@ export function newDraft(work: Work, kind: Draft["kind"]): Draft {
     words: [],
     gender: null,
     plural: false,
+    indefinite: false,
     country: null,
     isState: false,
     roles: [],

@@ -12,11 +12,15 @@ import { partStates } from "./part-states.js";
 import { quotedTokens } from "./quoted.js";
 import { readRoles } from "./read-roles.js";
 import { resolveInOrder } from "./resolve-in-order.js";
+import { resolvePronoun } from "./resolve-pronoun.js";
 import { tieAcronyms } from "./tie-acronyms.js";
 import { tieClassNouns } from "./tie-class-nouns.js";
 import { treeOf } from "./tree.js";
 
-/** The rules of the stage, in order. Each writes on the drafts that those before it left. */
+/**
+ * The rules for what is named, in order; each writes on the drafts that those before it left. Then
+ * `resolveInOrder` goes through the text once and ties noun phrases and pronouns.
+ */
 const rules: readonly ((work: Work) => void)[] = [
   gatherPeople,
   gatherBodies,
@@ -25,7 +29,6 @@ const rules: readonly ((work: Work) => void)[] = [
   partStates,
   readRoles,
   tieClassNouns,
-  resolveInOrder,
 ];
 
 export interface FoundActors {
@@ -38,6 +41,13 @@ export interface FoundActors {
  * "I", "we" and "you" are left to the statements stage, which knows who speaks.
  */
 export function findActors(_source: Source, analysis: Analysis): FoundActors {
+  const work = draftNamed(analysis);
+  resolveInOrder(work, resolvePronoun);
+  return { actors: finish(work), notices: [] };
+}
+
+/** Drafts of all that is named, with roles; nouns and pronouns are still to be tied. */
+export function draftNamed(analysis: Analysis): Work {
   const work: Work = {
     analysis,
     tree: treeOf(analysis),
@@ -51,5 +61,5 @@ export function findActors(_source: Source, analysis: Analysis): FoundActors {
     rule(work);
     for (const draft of work.drafts) draft.seen = -1;
   }
-  return { actors: finish(work), notices: [] };
+  return work;
 }

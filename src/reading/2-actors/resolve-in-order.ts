@@ -1,13 +1,21 @@
+import type { Token } from "../../language/analysis.js";
 import pronounData from "../../language/en/pronouns.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
 import type { Draft, DraftMention, Work } from "./draft.js";
 import { resolveNoun } from "./resolve-noun.js";
-import { type Pronoun, resolvePronoun } from "./resolve-pronoun.js";
+import type { Pronoun } from "./resolve-pronoun.js";
 
 const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
 
+export type PronounRule = (
+  work: Work,
+  discourse: Discourse,
+  token: Token,
+  pronoun: Pronoun,
+) => void;
+
 /** Goes through the text once and ties noun phrases and pronouns to what was named before them. */
-export function resolveInOrder(work: Work): void {
+export function resolveInOrder(work: Work, resolvePronoun: PronounRule): void {
   const discourse: Discourse = { recent: [], called: new Map(), contentOf: contentsOf(work) };
   for (const token of work.tree.tokens) {
     const known = work.byHead.get(token.index);

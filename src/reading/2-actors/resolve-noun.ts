@@ -33,8 +33,9 @@ const notAlone = new Set([
   "nmod:desc",
   "nmod:unmarked",
   "list",
-  "root-title",
+  "xcomp",
 ]);
+const anyone = new Set(groups.anyone);
 const sureHint = 0.7;
 
 /** A noun phrase as it is compared with what was mentioned before. */
@@ -44,6 +45,8 @@ export interface NounPhrase {
   readonly kind: Draft["kind"];
   readonly plural: boolean;
   readonly definite: boolean;
+  /** A plural without an article: "officials". */
+  readonly bare: boolean;
   readonly possessed: boolean;
   /** Lower-case words that tell it apart: adjectives, nouns before it, heads after "of". */
   readonly modifiers: readonly string[];
@@ -91,7 +94,8 @@ function nounPhrase(work: Work, token: Token): NounPhrase | null {
     lemma,
     kind,
     plural,
-    definite: determiner.some((word) => definite.has(word)) || bare,
+    definite: determiner.some((word) => definite.has(word)) || (bare && !anyone.has(lemma)),
+    bare: bare && token.upos === "NOUN",
     possessed: dependentsBy(tree, token.index, "nmod:poss").some(
       (at) => tree.tokens[at]?.upos === "PRON",
     ),
@@ -162,11 +166,12 @@ function agree(draft: Draft, phrase: NounPhrase): boolean {
   if (draft.kind === "person") return !phrase.plural && phrase.kind === "person";
   if (phrase.kind === "person") return false;
   if (draft.kind === "place" && phrase.kind !== "place") return false;
-  return draft.plural === phrase.plural || draft.words.length > 0;
+  return draft.plural === phrase.plural || (draft.kind === "group" && draft.words.length > 0);
 }
 
 /** Each modifier of the later phrase was said of the earlier one, unless one of the two has none. */
 function tellsNothingElse(draft: Draft, phrase: NounPhrase): boolean {
+  if (phrase.bare && phrase.modifiers.length !== draft.modifiers.size) return false;
   if (phrase.modifiers.length === 0) return true;
   return phrase.modifiers.every(
     (word) =>
@@ -188,6 +193,7 @@ function byHint(work: Work, phrase: NounPhrase): Meaning | null {
 function newNounDraft(work: Work, phrase: NounPhrase): Draft {
   const draft = newDraft(work, phrase.kind);
   draft.plural = phrase.plural;
+  draft.indefinite = !phrase.definite && !phrase.possessed;
   draft.gender = genderOfWord(phrase.lemma);
   draft.country = phrase.modifiers.map(countryByDemonym).find((code) => code !== null) ?? null;
   return draft;

@@ -1,8 +1,9 @@
 import type { Token } from "../../language/analysis.js";
-import weights from "../../language/en/pronoun-weights.json" with { type: "json" };
+import data from "../../language/en/pronoun-weights.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, type Work } from "./draft.js";
 import { dependentsBy, headOfRange, relationOf } from "./tree.js";
+import { type Candidate, features, measureCandidates, mentionsBack } from "./weigh-candidates.js";
 
 export interface Pronoun {
   readonly gender: "male" | "female" | "thing" | "any";
@@ -11,17 +12,19 @@ export interface Pronoun {
   readonly reflexive?: boolean;
 }
 
-type Feature = keyof typeof weights.features;
+type Sort = "person" | "thing" | "many";
 
-interface Candidate {
-  readonly draft: Draft;
-  readonly score: number;
-}
+/** Weights in the order of the features, by sort of pronoun; learned from GUM (training/pronouns.mjs). */
+const weights: Readonly<Record<Sort, readonly number[]>> = {
+  person: features.map((feature) => data.person[feature]),
+  thing: features.map((feature) => data.thing[feature]),
+  many: features.map((feature) => data.many[feature]),
+};
 
 /**
  * Ties a pronoun to the draft that it most likely means: what fits in number, kind and gender within the
  * last sentences is weighed by nearness, place in the sentence, how often it was mentioned, who is quoted,
- * and the trained reader's hint. Nothing is tied when no one fits or two fit about as well.
+ * and the trained reader's hint. Nothing is tied when no one fits or none is likely enough.
  */
 export function resolvePronoun(
   work: Work,
@@ -29,18 +32,15 @@ export function resolvePronoun(
   token: Token,
   pronoun: Pronoun,
 ): void {
-  if (token.deprel === "expl" || (pronoun.gender === "thing" && !meansSomething(token))) return;
-  const ranked = rank(work, discourse, token, pronoun);
-  const [best, second] = ranked;
-  const sure =
-    best &&
-    best.score >= weights.least &&
-    best.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= weights.margin;
-  const found = sure ? best.draft : best ? null : speakerForShe(work, discourse, token, pronoun);
+  if (!meansSomething(token, pronoun)) return;
+  const candidates = candidatesFor(work, discourse, token, pronoun);
+  const found = candidates.some(({ draft }) => draft.kind !== "thing" || pronoun.gender === "thing")
+    ? likeliest(work, token, pronoun, candidates)
+    : speakerForShe(work, discourse, token, pronoun);
   if (!found) return;
   if (found.kind === "person" && (pronoun.gender === "male" || pronoun.gender === "female"))
     found.gender ??= pronoun.gender;
-  const rule = best ? ruleOf(token, pronoun) : "pronoun-last-speaker";
+  const rule = candidates.length > 0 ? ruleOf(token, pronoun) : "pronoun-last-speaker";
   addMention(work, found, {
     tokens: { from: token.index, to: token.index + 1 },
     head: token.index,
@@ -50,8 +50,64 @@ export function resolvePronoun(
   note(discourse, found, token.index, "pronoun");
 }
 
-function meansSomething(token: Token): boolean {
-  return token.mention !== null && token.mention !== "event" && token.mention !== "time";
+/** Not the "it" of weather and of clauses, nor a "himself" that only stresses. */
+export function meansSomething(token: Token, pronoun: Pronoun): boolean {
+  if (token.deprel === "expl") return false;
+  if (pronoun.reflexive)
+    return (
+      /^(?:obj|iobj|obl|nmod|nsubj|conj)/.test(token.deprel) && token.deprel !== "nmod:unmarked"
+    );
+  return (
+    pronoun.gender !== "thing" ||
+    (token.mention !== null && token.mention !== "event" && token.mention !== "time")
+  );
+}
+
+export function candidatesFor(
+  work: Work,
+  discourse: Discourse,
+  token: Token,
+  pronoun: Pronoun,
+): Candidate[] {
+  const barred = barredFor(work, discourse, token, pronoun);
+  return measureCandidates(
+    work,
+    discourse,
+    token,
+    pronoun,
+    (draft) => !barred.has(draft) && fits(draft, pronoun),
+  );
+}
+
+export function sortOf(pronoun: Pronoun): Sort {
+  return pronoun.number === "many" ? "many" : pronoun.gender === "thing" ? "thing" : "person";
+}
+
+/** The candidate whose probability among all, "none of them" included, passes the bar. */
+function likeliest(
+  work: Work,
+  token: Token,
+  pronoun: Pronoun,
+  candidates: readonly Candidate[],
+): Draft | null {
+  const sort = sortOf(pronoun);
+  const hinted = token.antecedent >= 0 ? work.byHead.get(token.antecedent) : undefined;
+  let sum = 1;
+  let best: Draft | null = null;
+  let most = 0;
+  for (const { draft, measures, saysThis } of candidates) {
+    let score =
+      data[sort].bias +
+      (saysThis ? data.saysThis : 0) +
+      (hinted === draft ? data.hint * token.antecedentScore : 0);
+    weights[sort].forEach((weight, at) => {
+      score += weight * (measures[at] ?? 0);
+    });
+    const odds = Math.exp(Math.min(30, score));
+    sum += odds;
+    if (odds > most) [best, most] = [draft, odds];
+  }
+  return most / sum >= data[sort].least ? best : null;
 }
 
 function ruleOf(token: Token, pronoun: Pronoun): string {
@@ -60,32 +116,11 @@ function ruleOf(token: Token, pronoun: Pronoun): string {
   return token.deprel.startsWith("nsubj") ? "pronoun-subject" : "pronoun-object";
 }
 
-function rank(work: Work, discourse: Discourse, token: Token, pronoun: Pronoun): Candidate[] {
-  const best = new Map<Draft, number>();
-  const hinted = token.antecedent >= 0 ? work.byHead.get(token.antecedent) : undefined;
-  const barred = barredFor(work, discourse, token, pronoun);
-  for (let at = discourse.recent.length - 1; at >= 0; at--) {
-    const entry = discourse.recent[at];
-    const before = work.tree.tokens[entry?.head ?? -1];
-    if (!entry || !before || before.sentence < token.sentence - weights.sentencesBack) break;
-    if (discourse.recent.length - at > weights.mentionsBack) break;
-    if (barred.has(entry.draft) || !fits(entry.draft, pronoun, token)) continue;
-    const score = weigh(work, discourse, token, before, entry, pronoun, hinted);
-    if (score > (best.get(entry.draft) ?? Number.NEGATIVE_INFINITY)) best.set(entry.draft, score);
-  }
-  return [...best].map(([draft, score]) => ({ draft, score })).sort((a, b) => b.score - a.score);
-}
-
-function fits(draft: Draft, pronoun: Pronoun, token: Token): boolean {
+function fits(draft: Draft, pronoun: Pronoun): boolean {
   if (pronoun.number === "many") {
     if (draft.kind === "thing" || draft.kind === "place") return draft.plural;
     return (
-      draft.plural ||
-      draft.kind === "organization" ||
-      (token.mention === "person" &&
-        draft.kind === "person" &&
-        draft.gender === null &&
-        draft.words.length === 0)
+      draft.plural || draft.kind !== "person" || (draft.words.length === 0 && draft.gender === null)
     );
   }
   if (draft.plural) return false;
@@ -93,7 +128,7 @@ function fits(draft: Draft, pronoun: Pronoun, token: Token): boolean {
   return draft.kind === "person" && (draft.gender === null || draft.gender === pronoun.gender);
 }
 
-/** Subjects of the same verb for an object, and the speaker of a direct quotation for "he" or "she" inside it. */
+/** Other parts of the same clause, and the speaker of a direct quotation for "he" or "she" inside it. */
 function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pronoun): Set<Draft> {
   const barred = new Set<Draft>();
   const add = (head: number) => {
@@ -113,71 +148,15 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
     )) {
       if (other !== token.index) add(other);
     }
-    if (
-      relationOf(work.tree, token.index) === "nmod" ||
-      relationOf(work.tree, token.index) === "conj"
-    )
-      add(token.head);
+    const relation = relationOf(work.tree, token.index);
+    if (relation === "nmod" || relation === "conj") add(token.head);
   }
+  if (isPossessive) add(token.head);
   if (work.quoted[token.index]) {
     const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
     for (const range of attribution?.source ?? []) add(headOfRange(work.tree.tokens, range));
   }
   return barred;
-}
-
-function weigh(
-  work: Work,
-  discourse: Discourse,
-  token: Token,
-  before: Token,
-  entry: { readonly draft: Draft; readonly form: string },
-  pronoun: Pronoun,
-  hinted: Draft | undefined,
-): number {
-  const { features } = weights;
-  const back = token.sentence - before.sentence;
-  let score =
-    [features.sameSentence, features.oneBack, features.twoBack, features.threeBack][back] ??
-    features.threeBack;
-  score += features[roleOf(before)];
-  score +=
-    entry.form === "name"
-      ? features.name
-      : entry.form === "pronoun"
-        ? features.pronoun
-        : features.noun;
-  score += features.oftenMentioned * Math.log2(1 + seenSoFar(entry.draft, token.index));
-  score -= features.perToken * Math.min(60, token.index - before.index);
-  if (before.deprel.startsWith("nsubj") && token.deprel.startsWith("nsubj"))
-    score += features.bothSubjects;
-  if (entry.draft.gender !== null && entry.draft.gender === pronoun.gender)
-    score += features.genderKnown;
-  if (entry.draft.kind === "thing") score += features.thing;
-  if (entry.draft.kind === "place") score += features.place;
-  if (pronoun.number === "many" && !entry.draft.plural) score += features.bodyForThey;
-  if (hinted === entry.draft) score += features.hint * token.antecedentScore;
-  const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
-  if (attribution?.source.some(({ from, to }) => before.index >= from && before.index < to))
-    score += features.saysThis;
-  if (work.quoted[token.index] && !work.quoted[before.index]) score += features.acrossQuotes;
-  return score;
-}
-
-function seenSoFar(draft: Draft, index: number): number {
-  let count = 0;
-  for (const { head } of draft.mentions.slice(0, 8)) if (head < index) count++;
-  return count;
-}
-
-function roleOf(token: Token): Feature {
-  if (token.deprel === "nsubj") return "subject";
-  if (token.deprel === "nsubj:pass") return "passiveSubject";
-  if (token.deprel === "obj" || token.deprel === "iobj") return "object";
-  if (token.deprel === "nmod:poss") return "possessor";
-  if (token.deprel === "obl:agent") return "agent";
-  if (token.deprel === "appos" || token.deprel === "root") return "beside";
-  return "other";
 }
 
 /** A mistranslated "she" for a body or group: with no person about, whoever spoke or acted last. */
@@ -188,12 +167,8 @@ function speakerForShe(
   pronoun: Pronoun,
 ): Draft | null {
   if (pronoun.gender !== "female" || token.deprel !== "nsubj") return null;
-  for (
-    let at = discourse.recent.length - 1;
-    at >= 0 && at > discourse.recent.length - weights.mentionsBack;
-    at--
-  ) {
-    const entry = discourse.recent[at];
+  for (let back = 1; back <= Math.min(mentionsBack, discourse.recent.length); back++) {
+    const entry = discourse.recent[discourse.recent.length - back];
     const before = work.tree.tokens[entry?.head ?? -1];
     if (!entry || !before || before.sentence < token.sentence - 2) return null;
     const governor = work.tree.tokens[before.head];
