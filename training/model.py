@@ -165,7 +165,7 @@ class Reader(nn.Module):
 class Ties(nn.Module):
     """What waits for a choice: relations of the chosen arcs, and source and content of each chosen cue."""
 
-    def __init__(self, relations, rel=128, role=192, blocks=3):
+    def __init__(self, relations, rel=128, role=192, steps=(16, 4, 1)):
         super().__init__()
         self.rel = nn.Parameter(torch.zeros(relations, rel + 1, rel + 1))
         nn.init.normal_(self.rel, std=0.02)
@@ -173,7 +173,7 @@ class Ties(nn.Module):
         self.far = nn.Embedding(2 * FAR + 3, role)
         nn.init.normal_(self.far.weight, std=0.02)
         self.norm = nn.LayerNorm(role)
-        self.blocks = nn.ModuleList(Block(role) for _ in range(blocks))
+        self.blocks = nn.ModuleList(Block(role, step) for step in steps)
         self.out = nn.Linear(role, len(ROLES))
 
     def relations(self, dep, head, heads):
@@ -206,9 +206,11 @@ class Ties(nn.Module):
 
 
 class Block(nn.Module):
-    def __init__(self, width, reach=7, drop=0.1):
+    """`step` tokens lie between those that are looked at together: wide first, so that a content holds together, close last."""
+
+    def __init__(self, width, step, reach=7, drop=0.1):
         super().__init__()
-        self.near = nn.Conv1d(width, width, reach, padding=reach // 2, groups=width)
+        self.near = nn.Conv1d(width, width, reach, padding=step * (reach // 2), groups=width, dilation=step)
         self.up, self.down = nn.Linear(width, width), nn.Linear(width, width)
         self.norm = nn.LayerNorm(width)
         self.drop = Drop(drop)
