@@ -58,7 +58,7 @@ export async function analyse(
     const last = sentences.at(-1)?.paragraph ?? -1;
     const paragraph = layout.cuts[part.from] === 2 ? last + 1 : last;
     const read = await readPart(weights, encoded, layout, part, findings);
-    const found = findSentences(findings.starts, layout.cuts, part, paragraph);
+    const found = findSentences(tokens, findings.starts, layout.cuts, part, paragraph);
     const decodedIn = parseSentences(findings, read, found);
     const tied = await tieAll(weights.network, read);
     takeRelations(findings, read, decodedIn, tied);

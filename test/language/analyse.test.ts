@@ -12,6 +12,12 @@ const roles = (label: string, from: number, to: number): Record<number, string> 
     Array.from({ length: to - from }, (_, i) => [from + i, `${i === 0 ? "B" : "I"}-${label}`]),
   );
 
+/** Word pieces for any forms: one each, numbered as they come. */
+function countingPieces(): () => readonly number[] {
+  let next = 1000;
+  return () => [next++];
+}
+
 /** A believed text: sentences of 1 to `longest` tokens, each with a random tree. */
 function grown(seed: number, tokens: number, longest: number): Belief {
   const random = randomFrom(seed);
@@ -110,6 +116,16 @@ describe("analysing", () => {
       { from: 2, to: 4, paragraph: 1 },
       { from: 4, to: 5, paragraph: 2 },
     ]);
+  });
+
+  it("starts no sentence right after a glued start", async () => {
+    const belief = { ...nothing, starts: new Set([2, 3, 4, 5]) };
+    const model = {
+      ...believing(belief),
+      words: { piecesOf: countingPieces(), startId: 1, endId: 2 },
+    };
+    const { sentences } = await analyse(model, 'w0 w1 "w3 w4(');
+    expect(sentences.map(({ from }) => from)).toEqual([0, 2, 4]);
   });
 
   it("keeps counting paragraphs beyond the first part", async () => {
