@@ -30,6 +30,7 @@ export function findMissingSource(drafts: readonly Draft[], ground: Ground): rea
 }
 
 function subjectOf(tree: Tree, cue: number): number | null {
+  if (relationOf(tree, cue) === "case") return tree.tokens[cue]?.head ?? null;
   let verb = cue;
   for (let step = 0; step < CLIMB; step++) {
     const token = tree.tokens[verb];

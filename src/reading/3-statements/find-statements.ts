@@ -3,6 +3,7 @@ import { spanOf, type TokenRange } from "../../language/analysis.js";
 import type { Notice } from "../../text/notice.js";
 import { headOfRange } from "../2-actors/tree.js";
 import type { Actor, Statement } from "../reading.js";
+import { completeClauses } from "./complete-clauses.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
 import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
@@ -12,18 +13,25 @@ import { findMissingSource } from "./find-missing-source.js";
 import { findSpeakers, type Speaker } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
+import { keepOneSource } from "./keep-one-source.js";
 import { mergeSame } from "./merge-same.js";
 import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
 import { nest } from "./nest.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
+import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
+import { takePreposition } from "./take-preposition.js";
 import { trimCue } from "./trim-cue.js";
 
 /** What is done to the network's attributions, in this order. */
-const repairs: readonly Repair[] = [
-  snapToQuotations,
-  joinBrokenQuotes,
+export const repairs: readonly Repair[] = [
+  keepOneSource,
+  takePreposition,
   findMissingSource,
+  completeClauses,
+  snapToQuotations,
+  takeAdjacentQuotes,
+  joinBrokenQuotes,
   trimCue,
   creditAfterDash,
   continueQuotes,

@@ -13,7 +13,8 @@ const EDGES = new Set([",", ".", ";", ":"]);
 export function snapToQuotations(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
     const snapped = draft.content.map((range) => trimmed(snap(range, draft, ground), ground));
-    const apart = snapped.flatMap((range) => (draft.cue ? without(range, draft.cue) : [range]));
+    const worded = snapped.filter((range) => hasWord(range, ground));
+    const apart = worded.flatMap((range) => (draft.cue ? without(range, draft.cue) : [range]));
     const { tokens } = ground.analysis;
     const content = tidied(apart, (token) => tokens[token]?.gap === "paragraph");
     return content.length > 0 ? { ...draft, content } : draft;
@@ -32,6 +33,14 @@ function snap(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
     else if (last.to - to === 1 || enough(last, draft)) to = last.to;
   }
   return { from, to };
+}
+
+/** A lone mark is no content. */
+function hasWord({ from, to }: TokenRange, ground: Ground): boolean {
+  for (let at = from; at < to; at++) {
+    if (/[\p{L}\p{N}]/u.test(ground.analysis.tokens[at]?.form ?? "")) return true;
+  }
+  return false;
 }
 
 function partAt(token: number, ground: Ground): QuotedPart | undefined {

@@ -1,0 +1,29 @@
+import type { TokenRange } from "../../language/analysis.js";
+import type { Draft, Ground } from "./draft.js";
+import { tidied } from "./ranges.js";
+
+/** A source in pieces: those parted by no more than a comma are one phrase; of others the one nearest to the cue stays. */
+export function keepOneSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+  const { tokens } = ground.analysis;
+  return drafts.map((draft) => {
+    if (draft.source.length < 2) return draft;
+    const joined = tidied(
+      draft.source.flatMap((range) => {
+        const beside = tokens[range.to]?.form === "," && startsAt(draft.source, range.to + 1);
+        return beside ? [range, { from: range.to, to: range.to + 1 }] : [range];
+      }),
+    );
+    const cue = draft.cue;
+    if (!cue || joined.length < 2) return { ...draft, source: joined };
+    const nearest = [...joined].sort((a, b) => distance(a, cue) - distance(b, cue))[0];
+    return nearest ? { ...draft, source: [nearest] } : draft;
+  });
+}
+
+function startsAt(ranges: readonly TokenRange[], token: number): boolean {
+  return ranges.some((range) => range.from === token);
+}
+
+function distance(a: TokenRange, b: TokenRange): number {
+  return a.to <= b.from ? b.from - a.to : Math.max(0, a.from - b.to);
+}
