@@ -17,6 +17,8 @@ export interface Work {
   readonly drafts: Set<Draft>;
   readonly byHead: Map<number, Draft>;
   readonly nameAt: Map<number, Draft>;
+  /** Tokens of all names, those included that could not be given to anyone. */
+  readonly inName: ReadonlySet<number>;
   /** For each token whether it stands inside quotation marks. */
   readonly quoted: Uint8Array;
 }

@@ -3,7 +3,7 @@ import type { Source } from "../../source/source.js";
 import type { Notice } from "../../text/notice.js";
 import type { Actor } from "../reading.js";
 import { collectNames } from "./collect-names.js";
-import type { Work } from "./draft.js";
+import type { NamePhrase, Work } from "./draft.js";
 import { finish } from "./finish.js";
 import { gatherBodies } from "./gather-bodies.js";
 import { gatherPeople } from "./gather-people.js";
@@ -48,13 +48,15 @@ export function findActors(_source: Source, analysis: Analysis): FoundActors {
 
 /** Drafts of all that is named, with roles; nouns and pronouns are still to be tied. */
 export function draftNamed(analysis: Analysis): Work {
+  const names = collectNames(analysis);
   const work: Work = {
     analysis,
     tree: treeOf(analysis),
-    names: collectNames(analysis),
+    names,
     drafts: new Set(),
     byHead: new Map(),
     nameAt: new Map(),
+    inName: tokensOf(names),
     quoted: quotedTokens(analysis),
   };
   for (const rule of rules) {
@@ -62,4 +64,11 @@ export function draftNamed(analysis: Analysis): Work {
     for (const draft of work.drafts) draft.seen = -1;
   }
   return work;
+}
+
+function tokensOf(names: readonly NamePhrase[]): Set<number> {
+  const tokens = new Set<number>();
+  for (const { tokens: range } of names)
+    for (let at = range.from; at < range.to; at++) tokens.add(at);
+  return tokens;
 }

@@ -57,7 +57,8 @@ export interface NounPhrase {
  * those that mean nothing said before, become drafts of their own.
  */
 export function resolveNoun(work: Work, discourse: Discourse, token: Token): void {
-  if (work.nameAt.has(token.index) || notAlone.has(token.deprel)) return;
+  if (work.nameAt.has(token.index) || work.inName.has(token.index) || notAlone.has(token.deprel))
+    return;
   const phrase = nounPhrase(work, token);
   if (!phrase) return;
   const found = phrase.definite && !phrase.possessed ? meaningOf(work, discourse, phrase) : null;

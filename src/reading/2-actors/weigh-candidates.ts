@@ -125,7 +125,7 @@ function measureLatest(scan: Scan, draft: Draft, form: string, before: Token): F
   set("newParagraph", paragraphOf(before) !== paragraphOf(token));
   set("acrossQuotes", work.quoted[token.index] !== work.quoted[before.index]);
   set("isIndefinite", form === "noun" && draft.mentions.length <= 1 && draft.indefinite);
-  set("sameSort", token.mention !== null && token.mention === before.mention);
+  set("sameSort", isSameSort(draft, token, before));
   measureDraft(scan, draft, set);
   return measures;
 }
@@ -153,6 +153,13 @@ function noteSubject(scan: Scan, measures: Float64Array, before: Token): void {
   scan.subjectFound = true;
   if (before.sentence === scan.token.sentence) measures[place.wasSubjectHere] = 1;
   if (before.sentence === scan.token.sentence - 1) measures[place.wasSubjectBefore] = 1;
+}
+
+/** The reader calls a government a place or a body, now this, now that. */
+function isSameSort(draft: Draft, token: Token, before: Token): boolean {
+  if (token.mention === null) return false;
+  if (draft.isState) return token.mention === "place" || token.mention === "organization";
+  return token.mention === before.mention;
 }
 
 function mentionsBefore(draft: Draft, index: number): number {
