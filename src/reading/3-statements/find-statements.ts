@@ -6,6 +6,7 @@ import type { Actor, Statement } from "../reading.js";
 import { completeClauses } from "./complete-clauses.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
+import { cutAtBreaks } from "./cut-at-breaks.js";
 import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
 import { findAddressees } from "./find-addressees.js";
 import { findMedium } from "./find-medium.js";
@@ -22,10 +23,13 @@ import { snapToQuotations } from "./snap-to-quotations.js";
 import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
 import { takePreposition } from "./take-preposition.js";
 import { trimCue } from "./trim-cue.js";
+import { widenSource } from "./widen-source.js";
 
 /** What is done to the network's attributions, in this order. */
 export const repairs: readonly Repair[] = [
   keepOneSource,
+  widenSource,
+  cutAtBreaks,
   takePreposition,
   findMissingSource,
   completeClauses,
