@@ -1,7 +1,7 @@
 """Exports a checkpoint: `python export.py PREP CHECKPOINT MODEL_FOLDER [--name en-1]`.
 
 Writes read.onnx, tie.onnx (int8 weights, float32 activations between) and labels.json; vocab.txt is already there.
-All whole numbers that go in and out are int32.
+The graphs know no padding: all windows of a call have the same length. All whole numbers that go in and out are int32.
 """
 
 import argparse
@@ -24,14 +24,13 @@ class Read(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids, shapes, mask, first, count):
-        o = self.reader(ids, shapes, mask, first, count)
+    def forward(self, ids, shapes, first):
+        o = self.reader(ids, shapes, None, first, None)
         small = lambda x: x.argmax(-1).to(torch.int32)
         mention = small(o["mention"])
-        real = o["real"]
         n = first.shape[1]
         at = torch.arange(n, device=first.device)
-        earlier = (at.unsqueeze(0) < at.unsqueeze(1)).unsqueeze(0) & ((mention > 0) & (real > 0)).unsqueeze(1)
+        earlier = (at.unsqueeze(0) < at.unsqueeze(1)).unsqueeze(0) & (mention > 0).unsqueeze(1)
         scores = torch.where(earlier, o["antecedents"], torch.full_like(o["antecedents"], -1e4))
         none = self.reader.no_antecedent.reshape(1, 1, 1).expand(scores.shape[0], n, 1)
         chance = torch.softmax(torch.cat([none, scores], dim=-1), dim=-1)
@@ -49,16 +48,15 @@ class Tie(nn.Module):
         super().__init__()
         self.ties = ties
 
-    def forward(self, rel_dep, rel_head, role_tok, role_cue, heads, cue, count):
+    def forward(self, rel_dep, rel_head, role_tok, role_cue, heads, cue):
         rel = self.ties.relations(rel_dep, rel_head, heads).argmax(-1).to(torch.int32)
-        real = (torch.arange(role_tok.shape[1]).unsqueeze(0) < count.unsqueeze(1)).to(role_tok.dtype)
-        return rel, torch.log_softmax(self.ties.roles(role_tok, role_cue, cue, real), -1)
+        return rel, torch.log_softmax(self.ties.roles(role_tok, role_cue, cue, None), -1)
 
 
-READ_IN = ["ids", "shapes", "mask", "first", "count"]
+READ_IN = ["ids", "shapes", "first"]
 READ_OUT = ["starts", "upos", "feats", "lemma", "arcs", "names", "cues", "mention", "antecedent", "antecedentScore",
             "relDep", "relHead", "roleTok", "roleCue"]
-TIE_IN = ["relDep", "relHead", "roleTok", "roleCue", "heads", "cue", "count"]
+TIE_IN = ["relDep", "relHead", "roleTok", "roleCue", "heads", "cue"]
 TIE_OUT = ["deprel", "roles"]
 
 
@@ -100,18 +98,18 @@ def main():
         ties.load_state_dict(state["ties"])
     b, l, t = 2, 24, 16
     first = torch.arange(1, t + 1, dtype=torch.int32).repeat(b, 1)
-    reads = (int32(b, l, high=999), int32(b, l, high=80), torch.ones(b, l, dtype=torch.int32), first, torch.full((b,), t, dtype=torch.int32))
+    reads = (int32(b, l, high=999), int32(b, l, high=80), first)
     bt = {0: "B", 1: "T"}
-    axes = {k: {0: "B", 1: "L"} for k in READ_IN[:3]} | {"first": bt, "count": {0: "B"}} | {k: dict(bt) for k in READ_OUT}
+    axes = {k: {0: "B", 1: "L"} for k in READ_IN[:2]} | {"first": bt} | {k: dict(bt) for k in READ_OUT}
     axes["arcs"] = {0: "B", 1: "T", 2: "T1"}
     axes["relHead"] = {0: "B", 1: "T1"}
-    tie_axes = {k: axes[k] for k in ("relDep", "relHead", "roleTok", "roleCue", "count")}
+    tie_axes = {k: axes[k] for k in ("relDep", "relHead", "roleTok", "roleCue")}
     tie_axes |= {"heads": bt, "cue": {0: "N"}, "deprel": bt, "roles": {0: "N", 1: "T"}}
     os.makedirs(args.out, exist_ok=True)
     with tempfile.TemporaryDirectory() as tmp:
         write(Read(reader), reads, f"{tmp}/read.onnx", READ_IN, READ_OUT, axes)
         tie = (torch.randn(b, t, 128), torch.randn(b, t + 1, 128), torch.randn(b, t, 192), torch.randn(b, t, 192),
-               int32(b, t, high=t), torch.tensor([[0, 1, 2], [1, 3, 3], [1, 4, 4]], dtype=torch.int32), reads[4])
+               int32(b, t, high=t), torch.tensor([[0, 1, 2], [1, 3, 3], [1, 4, 4]], dtype=torch.int32))
         write(Tie(ties), tie, f"{tmp}/tie.onnx", TIE_IN, TIE_OUT, tie_axes)
         for name in ("read.onnx", "tie.onnx"):
             if args.plain:

@@ -49,7 +49,7 @@ class Encoder(nn.Module):
     def forward(self, ids, shapes, mask):
         places = self.places.weight[: ids.shape[1]].unsqueeze(0)
         x = self.drop(self.norm(self.words(ids) + places + self.shapes(shapes)))
-        bias = (1.0 - mask.to(x.dtype)).unsqueeze(1).unsqueeze(1) * -1e4
+        bias = None if mask is None else (1.0 - mask.to(x.dtype)).unsqueeze(1).unsqueeze(1) * -1e4
         states = []
         for layer in self.layers:
             x = layer(x, bias)
@@ -70,12 +70,13 @@ class Layer(nn.Module):
 
     def forward(self, x, bias):
         b, n, w = x.shape
-        q, k, v = (f(x).view(b, n, self.heads, self.size).transpose(1, 2) for f in (self.query, self.key, self.value))
+        three = together((self.query, self.key, self.value), x)
+        q, k, v = (y.view(b, n, self.heads, self.size).transpose(1, 2) for y in three)
         if self.training:
             mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
         else:
-            scores = torch.matmul(q, k.transpose(2, 3)) * (self.size**-0.5) + bias
-            mixed = torch.matmul(torch.softmax(scores, dim=-1), v)
+            scores = torch.matmul(q, k.transpose(2, 3)) * (self.size**-0.5)
+            mixed = torch.matmul(torch.softmax(scores if bias is None else scores + bias, dim=-1), v)
         mixed = mixed.transpose(1, 2).reshape(b, n, w)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
@@ -95,6 +96,13 @@ class Mix(nn.Module):
         for i in range(1, self.count):
             out = out + states[i - self.count] * w[i]
         return out
+
+
+def together(linears, x):
+    """Several linear maps of the same input as one product: fewer and larger, which is what int8 kernels like."""
+    weight = torch.cat([m.weight for m in linears])
+    bias = torch.cat([m.bias for m in linears])
+    return F.linear(x, weight, bias).split([m.out_features for m in linears], dim=-1)
 
 
 def mlp(width, out, drop=0.33):
@@ -149,13 +157,18 @@ class Reader(nn.Module):
         return torch.matmul(torch.matmul(dep, self.coref), self.coref_head(coref).transpose(1, 2))
 
     def forward(self, ids, shapes, mask, first, count):
-        """ids, shapes, mask [B,L]; first [B,T] place of a token's first piece; count [B]. Scores, not probabilities."""
+        """ids, shapes, mask [B,L]; first [B,T] place of a token's first piece; count [B]. Scores, not probabilities.
+
+        Without mask and count nothing is padding, as when windows are read one at a time.
+        """
         tags, tree, roles, coref, root = self.states(ids, shapes, mask, first, count)
         tags, roles = self.drop(tags), self.drop(roles)
-        real = (torch.arange(first.shape[1], device=first.device).unsqueeze(0) < count.unsqueeze(1)).to(tags.dtype)
+        heads = (self.starts, self.upos, self.feats, self.lemma, self.names, self.mention)
+        starts, upos, feats, lemma, names, mention = together(heads, tags)
+        real = torch.ones_like(tags[..., 0]) if count is None else (torch.arange(first.shape[1], device=first.device).unsqueeze(0) < count.unsqueeze(1)).to(tags.dtype)
         return {
-            "starts": self.starts(tags).squeeze(-1), "upos": self.upos(tags), "feats": self.feats(tags), "lemma": self.lemma(tags),
-            "names": self.names(tags), "mention": self.mention(tags), "cues": self.cues(roles),
+            "starts": starts.squeeze(-1), "upos": upos, "feats": feats, "lemma": lemma,
+            "names": names, "mention": mention, "cues": self.cues(roles),
             "arcs": self.arcs(tree, root, real), "antecedents": self.antecedents(coref),
             "rel_dep": self.rel_dep(tree), "rel_head": self.rel_head(torch.cat([root, tree], dim=1)),
             "role_tok": self.role_tok(roles), "role_cue": self.role_cue(roles), "real": real,
@@ -198,8 +211,9 @@ class Ties(nn.Module):
         before, after = torch.clamp(at - f, min=-FAR, max=0), torch.clamp(at - l, min=0, max=FAR)
         inside = ((at >= f) & (at <= l)).long()
         place = (before + after + FAR) * (1 - inside) + (2 * FAR + 2) * inside
-        seen = real.index_select(0, b).unsqueeze(-1)
-        x = self.norm(tok.index_select(0, b) * (1 + gain) + shift + self.far(place)) * seen
+        x = self.norm(tok.index_select(0, b) * (1 + gain) + shift + self.far(place))
+        seen = None if real is None else real.index_select(0, b).unsqueeze(-1)
+        x = x if seen is None else x * seen
         for block in self.blocks:
             x = block(x, seen)
         return self.out(x)
@@ -217,7 +231,8 @@ class Block(nn.Module):
 
     def forward(self, x, seen):
         y = self.near(x.transpose(1, 2)).transpose(1, 2)
-        return self.norm(x + self.drop(self.down(F.gelu(self.up(y))))) * seen
+        out = self.norm(x + self.drop(self.down(F.gelu(self.up(y)))))
+        return out if seen is None else out * seen
 
 
 def load_bert(encoder, folder):
