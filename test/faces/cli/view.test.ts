@@ -103,7 +103,7 @@ describe("what a report may hold", () => {
   test("nothing found is said as plainly", () => {
     const bare = makeRecord(bareReading("Rain fell.", { title: null, published: null }), made);
     expect(plainly(bare)).toBe(
-      `bare\nThe Alden Tide · by Ilse Marren · publication date not known\n0 statements\n${"─".repeat(80)}\n`,
+      `Report bare\nThe Alden Tide · by Ilse Marren · publication date not known\n0 statements\n${"─".repeat(80)}\n`,
     );
   });
 

@@ -8,7 +8,7 @@ export function showHeader(record: ReportRecord, view: View): readonly string[] 
   const { report } = record;
   const { width, paint } = view;
   const id = onOneLine(report.id.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, "$1…"));
-  const title = report.title === null ? id : onOneLine(report.title);
+  const title = report.title === null ? `Report ${id}` : onOneLine(report.title);
   const origin = [
     report.publisher === null ? null : onOneLine(report.publisher),
     report.byline === null ? null : `by ${onOneLine(report.byline)}`.replace(/^by by /i, "by "),

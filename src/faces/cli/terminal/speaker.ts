@@ -11,7 +11,11 @@ export interface Speaker {
 
 export function speakerOf(statement: RecordStatement, words: Words): Speaker {
   const { source } = statement;
-  const said = source.spans.map((span) => onOneLine(words.at(span))).join(" … ");
+  // An apposition keeps its comma in the record; at the end of a line it would only be in the way.
+  const said = source.spans
+    .map((span) => onOneLine(words.at(span)))
+    .join(" … ")
+    .replace(/,$/, "");
   const actor = words.actor(source.actor);
   if (actor === null) return { name: said === "" ? "(the text names nobody)" : said, words: null };
   const name = words.nameOf(actor.id);
