@@ -32,6 +32,33 @@ const { features } = await import(
   new URL(`${dist}/reading/2-actors/weigh-candidates.js`, import.meta.url)
 );
 
+/**
+ * Sorts as the trained reader gives them rather than as the corpus does: it takes most bodies that "it" and
+ * "they" stand for as things or people. Shares as measured on GUM dev; which tokens err is a fixed hash.
+ */
+function misread(kind, token, index) {
+  const chance = ((index * 2654435761 + token.form.length * 40503) % 4294967296) / 4294967296;
+  const it = /^its?$/i.test(token.form);
+  const they = /^the(?:y|m|ir)$/i.test(token.form);
+  if (it && kind !== undefined)
+    return kind === "place"
+      ? chance < 0.6
+        ? "abstract"
+        : kind
+      : chance < 0.08
+        ? null
+        : chance < 0.8 && kind === "organization"
+          ? "abstract"
+          : kind;
+  if (they && kind === "organization") return chance < 0.7 ? "person" : kind;
+  if (they && kind !== "person" && kind !== undefined) return chance < 0.4 ? "person" : kind;
+  if (they) return chance < 0.08 ? "organization" : kind;
+  if (token.upos === "NOUN" && kind === "organization")
+    return chance < 0.2 ? "place" : chance < 0.35 ? "person" : kind;
+  if (token.upos === "NOUN") return chance < 0.05 ? null : kind;
+  return kind ?? null;
+}
+
 /** An analysis made of the corpus's own trees, entities and coreference. */
 export function goldAnalysis(doc) {
   const kinds = new Map(corefOf(doc).map(([head, kind]) => [head, kind]));
@@ -56,7 +83,7 @@ export function goldAnalysis(doc) {
       head,
       deprel,
       sentence: sentences.length - 1,
-      mention: kinds.get(index) ?? null,
+      mention: misread(kinds.get(index), t, index) ?? null,
       antecedent: -1,
       antecedentScore: 0,
     };

@@ -1,4 +1,4 @@
-import type { Analysis, Name, TokenRange } from "../../language/analysis.js";
+import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.js";
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
@@ -16,6 +16,7 @@ const kinds: ReadonlyMap<string, ActorKind> = new Map([
   ["organization", "organization"],
   ["place", "place"],
 ]);
+const longestName = 12;
 const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|THE|a|A|an|An)$/;
 
 /**
@@ -54,6 +55,7 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
   while (from < to && aroundNames.test(tokens[from]?.form ?? "")) from++;
   while (to > from && aroundNames.test(tokens[to - 1]?.form ?? "")) to--;
   if (kind === "person") while (to - from > 1 && isTitle(analysis, from)) from++;
+  if (kind === "organization") from = fromClassWord(analysis, from);
   if (to <= from) return null;
   const form = formOf(text, tokens, { from, to });
   const words = foldName(form);
@@ -68,6 +70,34 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
     words,
     form,
   };
+}
+
+/** "Committee for" before a body's name is part of it, with the capitals before that ("Relief Committee for …"). */
+function fromClassWord({ tokens }: Analysis, from: number): number {
+  let at = from - 1;
+  if (tokens[at]?.form === "the") at--;
+  if (!/^(?:for|of|on)$/.test(tokens[at]?.form ?? "")) return from;
+  at--;
+  const word = tokens[at]?.form ?? "";
+  if (!/^\p{Lu}/u.test(word) || !bodyWords.has(word.toLowerCase())) return from;
+  while (
+    at > 0 &&
+    from - at < longestName &&
+    isPartOfName(tokens[at - 1], tokens[at], tokens[at - 2])
+  )
+    at--;
+  return at;
+}
+
+function isPartOfName(
+  token: Token | undefined,
+  next: Token | undefined,
+  before: Token | undefined,
+): boolean {
+  if (!token || !next || token.sentence !== next.sentence) return false;
+  if (/^\p{Lu}/u.test(token.form)) return !/^(?:The|A|An)$/.test(token.form);
+  if (token.form === "-") return token.gap === "none" && before !== undefined;
+  return token.gap === "none" && before?.form === "-";
 }
 
 function isTitle({ tokens }: Analysis, index: number): boolean {

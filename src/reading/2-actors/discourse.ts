@@ -14,6 +14,8 @@ export interface Discourse {
   readonly called: Map<string, Draft[]>;
   /** For each token the attribution whose content it stands in (the innermost), or -1. */
   readonly contentOf: Int32Array;
+  /** Tokens of the sources of attributions. */
+  readonly sources: ReadonlySet<number>;
 }
 
 /** Remembers a mention, so that later words may mean the same. */

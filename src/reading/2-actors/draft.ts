@@ -42,6 +42,8 @@ export interface Draft {
   /** Lower-case words that were said with those nouns ("deputy", "palestinian"). */
   readonly modifiers: Set<string>;
   readonly mentions: DraftMention[];
+  /** It was the subject or agent of a verb, or the source of an attribution, so far. */
+  acted: boolean;
   /** Head token of the latest mention while going through the text in order; -1 before the first. */
   seen: number;
 }
@@ -83,6 +85,7 @@ export function newDraft(work: Work, kind: Draft["kind"]): Draft {
     nouns: new Set(),
     modifiers: new Set(),
     mentions: [],
+    acted: false,
     seen: -1,
   };
   work.drafts.add(draft);
@@ -117,4 +120,13 @@ export function merge(work: Work, into: Draft, from: Draft, rule: string): void 
 
 export function inTextOrder(mentions: readonly DraftMention[]): DraftMention[] {
   return [...mentions].sort((a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to);
+}
+
+/** Tokens of the sources of attributions. */
+export function sourceTokens(work: Work): Set<number> {
+  const tokens = new Set<number>();
+  for (const { source } of work.analysis.attributions) {
+    for (const { from, to } of source) for (let at = from; at < to; at++) tokens.add(at);
+  }
+  return tokens;
 }

@@ -1,7 +1,7 @@
 import { spanOf } from "../../language/analysis.js";
 import type { Actor, Mention, Role } from "../reading.js";
 import { countryByDemonym } from "./country-of.js";
-import { type Draft, inTextOrder, type Work } from "./draft.js";
+import { type Draft, inTextOrder, sourceTokens, type Work } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { nameOf } from "./name-of.js";
 import { isAgent } from "./part-states.js";
@@ -30,14 +30,6 @@ function matters(work: Work, draft: Draft, sources: ReadonlySet<number>): boolea
   if (draft.words.length > 0) return true;
   if (draft.kind === "place") return false;
   return draft.mentions.some(({ head }) => sources.has(head) || isAgent(work, head));
-}
-
-function sourceTokens(work: Work): Set<number> {
-  const tokens = new Set<number>();
-  for (const { source } of work.analysis.attributions) {
-    for (const { from, to } of source) for (let at = from; at < to; at++) tokens.add(at);
-  }
-  return tokens;
 }
 
 /** The government of each country, else the country as a place. */

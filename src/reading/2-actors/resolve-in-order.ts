@@ -1,7 +1,8 @@
 import type { Token } from "../../language/analysis.js";
 import pronounData from "../../language/en/pronouns.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
-import type { Draft, DraftMention, Work } from "./draft.js";
+import { type Draft, type DraftMention, sourceTokens, type Work } from "./draft.js";
+import { isAgent } from "./part-states.js";
 import { resolveNoun } from "./resolve-noun.js";
 import type { Pronoun } from "./resolve-pronoun.js";
 
@@ -16,9 +17,15 @@ export type PronounRule = (
 
 /** Goes through the text once and ties noun phrases and pronouns to what was named before them. */
 export function resolveInOrder(work: Work, resolvePronoun: PronounRule): void {
-  const discourse: Discourse = { recent: [], called: new Map(), contentOf: contentsOf(work) };
+  const discourse: Discourse = {
+    recent: [],
+    called: new Map(),
+    contentOf: contentsOf(work),
+    sources: sourceTokens(work),
+  };
   for (const token of work.tree.tokens) {
     const known = work.byHead.get(token.index);
+    if (known) known.acted ||= acts(work, discourse, token.index);
     if (known) note(discourse, known, token.index, formAt(work, known, token.index));
     else if (token.upos === "NOUN" || token.upos === "PROPN") resolveNoun(work, discourse, token);
     else if (token.upos === "PRON") {
@@ -26,6 +33,10 @@ export function resolveInOrder(work: Work, resolvePronoun: PronounRule): void {
       if (pronoun) resolvePronoun(work, discourse, token, pronoun);
     }
   }
+}
+
+function acts(work: Work, discourse: Discourse, head: number): boolean {
+  return discourse.sources.has(head) || isAgent(work, head);
 }
 
 function formAt(work: Work, draft: Draft, head: number): DraftMention["form"] {

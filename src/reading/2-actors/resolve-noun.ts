@@ -6,6 +6,7 @@ import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, newDraft, type Work } from "./draft.js";
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
+import { isAgent } from "./part-states.js";
 import {
   coreOfPhrase,
   dependentsBy,
@@ -16,7 +17,8 @@ import {
   wordAt,
 } from "./tree.js";
 
-const many = new Set(groups.many);
+const many = new Set(groups.manyLemmas);
+const documents = new Set(groups.documents);
 const bodies = new Set(groups.bodies);
 const persons = new Set(groups.persons);
 const placeNouns = new Set([
@@ -59,7 +61,8 @@ export interface NounPhrase {
 export function resolveNoun(work: Work, discourse: Discourse, token: Token): void {
   if (work.nameAt.has(token.index) || work.inName.has(token.index) || notAlone.has(token.deprel))
     return;
-  const phrase = nounPhrase(work, token);
+  const acts = discourse.sources.has(token.index) || isAgent(work, token.index);
+  const phrase = nounPhrase(work, token, acts);
   if (!phrase) return;
   const found = phrase.definite && !phrase.possessed ? meaningOf(work, discourse, phrase) : null;
   const draft = found?.draft ?? newNounDraft(work, phrase);
@@ -77,15 +80,16 @@ export function resolveNoun(work: Work, discourse: Discourse, token: Token): voi
       rule: found?.rule ?? "noun",
     });
   }
+  draft.acted ||= acts;
   note(discourse, draft, token.index, "noun");
 }
 
-function nounPhrase(work: Work, token: Token): NounPhrase | null {
+function nounPhrase(work: Work, token: Token, acts: boolean): NounPhrase | null {
   const { tree } = work;
   const dependents = dependentsOf(tree, token.index);
   if (dependents.some((at) => tree.tokens[at]?.deprel === "cop")) return null;
   const lemma = token.lemma.toLowerCase();
-  const kind = kindOfNoun(token, lemma);
+  const kind = kindOfNoun(token, lemma, acts);
   const determiner = dependentsBy(tree, token.index, "det").map((at) => wordAt(tree, at));
   const plural = isPlural(token) || lemma === "police" || lemma === "people";
   const bare = determiner.length === 0 && (plural || lemma === "police" || token.upos === "PROPN");
@@ -116,21 +120,18 @@ function tells(work: Work, at: number): boolean {
   );
 }
 
-function kindOfNoun(token: Token, lemma: string): Draft["kind"] {
-  const form = token.form.toLowerCase();
+/** Word lists go before the reader's sort where they are sure; what speaks is no mere place. */
+function kindOfNoun(token: Token, lemma: string, acts: boolean): Draft["kind"] {
   const plural = isPlural(token);
-  if (groups.documents.includes(lemma)) return "thing";
-  if (token.mention === "person") return plural ? "group" : "person";
-  if (token.mention === "organization") return plural ? "group" : "organization";
-  if (token.mention === "place") return "place";
-  if (token.mention !== null && token.mention !== "object" && token.mention !== "abstract")
-    return "thing";
-  if (many.has(form) && (plural || form === "police" || form === "people"))
-    return form === "police" ? "organization" : "group";
-  if (persons.has(lemma)) return plural ? "group" : "person";
-  if (bodies.has(lemma) && token.mention === null) return plural ? "group" : "organization";
-  if (placeNouns.has(lemma)) return "place";
-  return "thing";
+  const { mention } = token;
+  if (documents.has(lemma) || mention === "event" || mention === "time") return "thing";
+  if (token.form.toLowerCase() === "police") return "organization";
+  if (persons.has(lemma) || many.has(lemma))
+    return plural ? "group" : persons.has(lemma) ? "person" : "organization";
+  if (bodies.has(lemma) && (mention !== "place" || acts)) return plural ? "group" : "organization";
+  if (mention === "person") return plural ? "group" : "person";
+  if (mention === "organization") return plural ? "group" : "organization";
+  return mention === "place" || (mention === null && placeNouns.has(lemma)) ? "place" : "thing";
 }
 
 interface Meaning {
@@ -152,6 +153,13 @@ function bySameWord(discourse: Discourse, phrase: NounPhrase): Meaning | null {
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
     if (!draft || !agree(draft, phrase) || !tellsNothingElse(draft, phrase)) continue;
+    if (
+      !draft.acted &&
+      called
+        .slice(0, at)
+        .some((other) => other.acted && agree(other, phrase) && tellsNothingElse(other, phrase))
+    )
+      continue;
     const rule = draft.nouns.has(phrase.lemma)
       ? draft.roles.length > 0
         ? "role"

@@ -32,15 +32,14 @@ export function resolvePronoun(
   token: Token,
   pronoun: Pronoun,
 ): void {
-  if (!meansSomething(token, pronoun)) return;
+  if (!discourse.sources.has(token.index) && !meansSomething(token, pronoun)) return;
   const candidates = candidatesFor(work, discourse, token, pronoun);
-  const found = candidates.some(({ draft }) => draft.kind !== "thing" || pronoun.gender === "thing")
-    ? likeliest(work, token, pronoun, candidates)
-    : speakerForShe(work, discourse, token, pronoun);
+  const likely = likeliest(work, discourse, token, pronoun, candidates);
+  const found = likely ?? speakerForShe(work, discourse, token, pronoun, candidates);
   if (!found) return;
   if (found.kind === "person" && (pronoun.gender === "male" || pronoun.gender === "female"))
     found.gender ??= pronoun.gender;
-  const rule = candidates.length > 0 ? ruleOf(token, pronoun) : "pronoun-last-speaker";
+  const rule = likely ? ruleOf(token, pronoun) : "pronoun-last-speaker";
   addMention(work, found, {
     tokens: { from: token.index, to: token.index + 1 },
     head: token.index,
@@ -86,11 +85,13 @@ export function sortOf(pronoun: Pronoun): Sort {
 /** The candidate whose probability among all, "none of them" included, passes the bar. */
 function likeliest(
   work: Work,
+  discourse: Discourse,
   token: Token,
   pronoun: Pronoun,
   candidates: readonly Candidate[],
 ): Draft | null {
   const sort = sortOf(pronoun);
+  const speaks = discourse.sources.has(token.index);
   const hinted = token.antecedent >= 0 ? work.byHead.get(token.antecedent) : undefined;
   let sum = 1;
   let best: Draft | null = null;
@@ -99,7 +100,8 @@ function likeliest(
     let score =
       data[sort].bias +
       (saysThis ? data.saysThis : 0) +
-      (hinted === draft ? data.hint * token.antecedentScore : 0);
+      (hinted === draft ? data.hint * token.antecedentScore : 0) +
+      (speaks && draft.kind === "thing" ? data.thingThatSays : 0);
     weights[sort].forEach((weight, at) => {
       score += weight * (measures[at] ?? 0);
     });
@@ -107,7 +109,7 @@ function likeliest(
     sum += odds;
     if (odds > most) [best, most] = [draft, odds];
   }
-  return most / sum >= data[sort].least ? best : null;
+  return most / sum >= (speaks ? data.leastOfSpeakers : data[sort].least) ? best : null;
 }
 
 function ruleOf(token: Token, pronoun: Pronoun): string {
@@ -159,21 +161,24 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
   return barred;
 }
 
-/** A mistranslated "she" for a body or group: with no person about, whoever spoke or acted last. */
+/** A mistranslated "she" for a body or group: with no woman about, whoever spoke or acted last. */
 function speakerForShe(
   work: Work,
   discourse: Discourse,
   token: Token,
   pronoun: Pronoun,
+  candidates: readonly Candidate[],
 ): Draft | null {
   if (pronoun.gender !== "female" || token.deprel !== "nsubj") return null;
+  if (candidates.some(({ draft }) => draft.words.length > 0 || draft.gender === "female"))
+    return null;
   for (let back = 1; back <= Math.min(mentionsBack, discourse.recent.length); back++) {
     const entry = discourse.recent[discourse.recent.length - back];
     const before = work.tree.tokens[entry?.head ?? -1];
     if (!entry || !before || before.sentence < token.sentence - 2) return null;
     const governor = work.tree.tokens[before.head];
-    if (before.deprel !== "nsubj" || governor?.upos !== "VERB" || work.quoted[before.index])
-      continue;
+    const acts = before.deprel === "nsubj" && governor?.upos === "VERB";
+    if (!(acts || discourse.sources.has(before.index)) || work.quoted[before.index]) continue;
     if (entry.draft.kind === "group" || entry.draft.kind === "organization") return entry.draft;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../../language/analysis.js";
-import { countryByName } from "./country-of.js";
+import { countryByCapital, countryByName } from "./country-of.js";
 import { addName, type Draft, merge, type NamePhrase, type Work } from "./draft.js";
 import { foldName } from "./fold-name.js";
 
@@ -59,7 +59,7 @@ function innerName(
       ? draft
       : null;
   }
-  if (!byInitials || last - first > 1) return null;
+  if (last - first > 1 || !(byInitials || isBareName(work, first, outer))) return null;
   const draft = work.nameAt.get(outer.head);
   const name: NamePhrase = {
     tokens: { from: first, to: last },
@@ -70,6 +70,19 @@ function innerName(
   };
   if (draft && !work.byHead.has(first)) addName(work, draft, name, "in-brackets");
   return null;
+}
+
+/** One capitalised word after the name of a body, and not a country or the like. */
+function isBareName(work: Work, at: number, outer: NamePhrase): boolean {
+  const token = work.tree.tokens[at];
+  if (outer.kind !== "organization" || outer.words.length < 2 || token?.upos !== "PROPN")
+    return false;
+  const words = foldName(token.form);
+  return (
+    countryByName(words) === null &&
+    countryByCapital(words) === null &&
+    /^\p{Lu}\p{L}+$/u.test(token.form)
+  );
 }
 
 function tieByInitials(work: Work): void {
