@@ -1,16 +1,18 @@
 import { availableParallelism } from "node:os";
 import type { Span } from "../text/span.js";
-import type { Analysis, Attribution, Sentence } from "./analysis.js";
+import type { Analysis, Attribution, Sentence, TokenRange } from "./analysis.js";
 import { cutsOf } from "./cuts.js";
 import { encode } from "./encode.js";
 import { assemble } from "./merge/assemble.js";
 import { findSentences } from "./merge/find-sentences.js";
 import { emptyFindings } from "./merge/findings.js";
+import { leaveUnread } from "./merge/leave-unread.js";
 import { parseSentences } from "./merge/parse-sentences.js";
 import { takeRelations } from "./merge/take-relations.js";
 import { takeRoles } from "./merge/take-roles.js";
 import { loadModel, ownModelFolder, type Weights } from "./model.js";
 import { readPart, tieAll } from "./run-part.js";
+import { stretchesOf } from "./stretches.js";
 import { tokenize } from "./tokenize.js";
 import { partsOf } from "./windows.js";
 
@@ -54,16 +56,22 @@ export async function analyse(
   const layout = { first: encoded.first, cuts: cutsOf(text, tokens) };
   const sentences: Sentence[] = [];
   const attributions: Attribution[] = [];
-  for (const part of partsOf(layout)) {
+  const sentencesOf = (part: TokenRange) => {
     const last = sentences.at(-1)?.paragraph ?? -1;
     const paragraph = layout.cuts[part.from] === 2 ? last + 1 : last;
-    const read = await readPart(weights, encoded, layout, part, findings);
     const found = findSentences(tokens, findings.starts, layout.cuts, part, paragraph);
-    const decodedIn = parseSentences(findings, read, found);
-    const tied = await tieAll(weights.network, read);
-    takeRelations(findings, read, decodedIn, tied);
-    sentences.push(...found);
-    attributions.push(...takeRoles(tied));
+    for (const sentence of found) sentences.push(sentence);
+    return found;
+  };
+  for (const stretch of stretchesOf(text, tokens)) {
+    if (stretch.barren) leaveUnread(findings, sentencesOf(stretch), weights.labels);
+    for (const part of stretch.barren ? [] : partsOf(layout, stretch)) {
+      const read = await readPart(weights, encoded, layout, part, findings);
+      const decodedIn = parseSentences(findings, read, sentencesOf(part));
+      const tied = await tieAll(weights.network, read);
+      takeRelations(findings, read, decodedIn, tied);
+      attributions.push(...takeRoles(tied));
+    }
   }
   return assemble(text, tokens, weights.labels, findings, sentences, attributions);
 }

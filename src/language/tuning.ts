@@ -8,6 +8,8 @@ export const tuning = {
   earliestCut: 0.6,
   /** Documents beyond this many pieces are read in parts that know nothing of each other. */
   partPieces: 6000,
+  /** So many tokens in a row without a letter or digit are not read at all. */
+  barrenTokens: 200,
   /** Windows that go through the network together. One alone is as fast as eight, and takes half the memory. */
   batchWindows: 1,
   /** Cues that are tied together; bounds memory where a text is all cues. */

@@ -17,12 +17,11 @@ export interface Layout {
 
 type Sizes = Pick<typeof tuning, "windowPieces" | "contextPieces" | "partPieces">;
 
-/** Stretches of a text that are read independently, tiling it; one for all but very long texts. */
-export function partsOf(layout: Layout, sizes: Sizes = tuning): TokenRange[] {
-  const end = layout.cuts.length;
+/** Parts of a stretch that are read independently, tiling it; one for all but very long texts. */
+export function partsOf(layout: Layout, stretch: TokenRange, sizes: Sizes = tuning): TokenRange[] {
   const parts: TokenRange[] = [];
-  for (let from = 0; from < end; ) {
-    const to = cutBy(layout, { from, to: end }, sizes.partPieces);
+  for (let { from } = stretch; from < stretch.to; ) {
+    const to = cutBy(layout, { from, to: stretch.to }, sizes.partPieces);
     parts.push({ from, to });
     from = to;
   }

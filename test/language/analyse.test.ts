@@ -118,6 +118,24 @@ describe("analysing", () => {
     ]);
   });
 
+  it("leaves long runs of marks unread, and reads on after them", async () => {
+    const text = `${words(30)} ${"(".repeat(900)} w31 w32\n\n${"] ".repeat(250)}`;
+    const model = believing(nothing);
+    const analysis = await analyse(model, text);
+    expectSound(analysis);
+    expect(model.batches.map(({ count }) => [...count])).toEqual([[30], [2]]);
+    expect(analysis.sentences.map(({ to, from, paragraph }) => [to - from, paragraph])).toEqual([
+      [30, 0],
+      [400, 0],
+      [400, 0],
+      [100, 0],
+      [2, 0],
+      [250, 1],
+    ]);
+    expect(analysis.tokens[40]).toMatchObject({ form: "(", lemma: "(", upos: "PUNCT", head: 30 });
+    expect(analysis.tokens[40]?.deprel).toBe("punct");
+  });
+
   it("starts no sentence right after a glued start", async () => {
     const belief = { ...nothing, starts: new Set([2, 3, 4, 5]) };
     const model = {
