@@ -5,6 +5,10 @@ import { holds, tidied } from "./ranges.js";
 
 const apart = new Set(["parataxis", "discourse", "punct", "vocative"]);
 
+/** How many tokens a clause may go on. */
+const FAR = 80;
+const CLIMB = 4;
+
 /** A content outside quotation marks that stops inside a clause goes on to the clause's end, by the tree. */
 export function completeClauses(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
@@ -17,7 +21,7 @@ function completed(range: TokenRange, draft: Draft, ground: Ground): TokenRange 
   const { tokens } = ground.analysis;
   const end = ground.quotedAt[range.to - 1] ?? -1;
   if (end !== -1) return range;
-  const head = headOfRange(tokens, range);
+  const head = headOver(range, ground);
   const inside = reachOf(head, range, ground);
   let to = range.to;
   while (inside.has(to) && !isTaken(to, draft)) to++;
@@ -25,13 +29,25 @@ function completed(range: TokenRange, draft: Draft, ground: Ground): TokenRange 
   return { from: range.from, to };
 }
 
-/** Tokens that hang below `head`, within 80 tokens after the range. */
+/** The head of the clause that the range begins, also where the range stops before that head. */
+function headOver(range: TokenRange, ground: Ground): number {
+  const { tokens } = ground.analysis;
+  let head = headOfRange(tokens, range);
+  for (let step = 0; step < CLIMB; step++) {
+    const over = tokens[head]?.head ?? -1;
+    if (over < range.to || over > range.to + FAR) break;
+    head = over;
+  }
+  return head;
+}
+
+/** Tokens that hang below `head`, not far after the range. */
 function reachOf(head: number, range: TokenRange, ground: Ground): ReadonlySet<number> {
-  const inside = new Set<number>();
+  const inside = new Set<number>([head]);
   const waiting = [head];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const child of dependentsOf(ground.tree, at)) {
-      if (child >= range.to + 80 || child < range.from) continue;
+      if (child >= range.to + FAR || child < range.from) continue;
       const relation = ground.analysis.tokens[child]?.deprel ?? "";
       if (at === head && apart.has(relation) && relation !== "punct") continue;
       inside.add(child);

@@ -4,6 +4,8 @@ import { isWhole, onlyTail } from "./whole-quotations.js";
 
 /** How sure it is that an unclaimed quotation is still the last speaker's. */
 const SCORE = 0.6;
+/** A shorter one is more likely a heading. */
+const FEWEST_TOKENS = 8;
 
 /**
  * A quotation of whole sentences that nobody is given, right after somebody's words were told without
@@ -21,6 +23,7 @@ export function continueQuotes(drafts: readonly Draft[], ground: Ground): readon
     while ((told[next]?.end ?? Infinity) <= part.from) next++;
     const before = told[next - 1];
     if (claims.taken[index] === 1 || !before || before.draft.source.length === 0) continue;
+    if (part.to - part.from < FEWEST_TOKENS) continue;
     if (!isParagraph(part, ground) || !isWhole(part, ground)) continue;
     if (!onlyTail(before.end, part.from, claims.voiced, ground)) continue;
     found.push({

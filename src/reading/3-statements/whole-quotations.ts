@@ -22,7 +22,7 @@ export function onlyTail(end: number, from: number, voiced: Uint8Array, ground: 
   return true;
 }
 
-function startsSentence(token: number, ground: Ground): boolean {
+export function startsSentence(token: number, ground: Ground): boolean {
   const { tokens, sentences } = ground.analysis;
   return sentences[tokens[token]?.sentence ?? -1]?.from === token;
 }
