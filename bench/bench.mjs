@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { tokenize } from "../dist/language/index.js";
 import { contenders } from "./contenders.mjs";
 import { makeReport, writeReports } from "./corpus.mjs";
 import { cli, orSay, Refusal, root, run } from "./run.mjs";
@@ -59,11 +58,12 @@ async function writeCorpus(folder, { reports, streamed }) {
     await writeReports(parts.at(-1), Math.min(size, reports - from), from);
   }
   const one = join(root, "examples", "harbour-talks.txt");
-  return { whole, stream, parts, one, tokens: countTokens(reports) };
+  return { whole, stream, parts, one, tokens: await countTokens(reports) };
 }
 
 /** Counted once, by our own tokenizer, so that all are measured against the same number. */
-function countTokens(reports) {
+async function countTokens(reports) {
+  const { tokenize } = await import("../dist/language/index.js");
   let tokens = 0;
   for (let index = 0; index < reports; index++)
     tokens += tokenize(makeReport(index).text, []).length;
@@ -71,7 +71,7 @@ function countTokens(reports) {
 }
 
 async function measure(contender, corpus, { starts }) {
-  const [command] = [process.execPath];
+  const command = process.execPath;
   const start = performance.now();
   const files = contender.isSplit ? corpus.parts : [corpus.whole];
   await Promise.all(files.map((file) => run(command, contender.args(file))));

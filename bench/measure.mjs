@@ -8,7 +8,8 @@ export async function measureStatements(set, place) {
   const { reports, gold } = goldOfStatements(place.data, place.limit);
   const { file, seconds } = await read(set, reports, "jsonl", place);
   const figures = await score("attribution", `${set.name}.gold.jsonl`, gold, file, place);
-  return { reports: reports.length, seconds, groups: [{ title: set.title, figures }] };
+  const peer = await peerOf(set, { reports, gold }, place);
+  return { reports: reports.length, seconds, groups: [{ title: set.title, figures }], peer };
 }
 
 /** Reads the raw text of a treebank and scores tokens, tags and trees, as a whole and by genre. */
@@ -37,7 +38,33 @@ export async function measureTrees(set, place) {
     );
     groups.push({ title: genre, figures });
   }
-  return { reports: reports.length, seconds, groups };
+  return {
+    reports: reports.length,
+    seconds,
+    groups,
+    peer: await peerOf(set, { reports, gold }, place),
+  };
+}
+
+/** What a library beside us finds in the same texts, scored the same way; null unless asked for. */
+async function peerOf(set, { reports, gold }, place) {
+  if (!place.peers) return null;
+  const { statementsByCompromise, treesByWink } = await import("./peers/readings.mjs");
+  const isTrees = set.measure === measureTrees;
+  const readings = isTrees ? treesByWink(reports) : toLines(statementsByCompromise(reports));
+  if (isTrees) checkAlignment(set, reports, documentsOf(readings));
+  const file = join(place.folder, `${set.name}.peer.${isTrees ? "conllu" : "jsonl"}`);
+  writeFileSync(file, readings);
+  const figures = await score(
+    isTrees ? "ud" : "attribution",
+    `${set.name}.gold.peer`,
+    gold,
+    file,
+    place,
+  );
+  return isTrees
+    ? { name: "wink-nlp", keys: ["upos", "token", "sentence"], figures }
+    : { name: "compromise", keys: ["content token", "content exact"], figures };
 }
 
 /** What people run is what is measured: the command line reads the reports. */

@@ -61,6 +61,7 @@ function readOptions() {
     limit: { type: "string" },
     model: { type: "string" },
     keep: { type: "string" },
+    peers: { type: "boolean", default: false },
   };
   try {
     return parseArgs({ options }).values;
@@ -105,12 +106,14 @@ async function prepare(options, chosen) {
     : mkdtempSync(join(tmpdir(), "rapporteur-score-"));
   mkdirSync(folder, { recursive: true });
   const model = options.model ? ["--model", resolve(options.model)] : [];
-  const limit = options.limit ? Number(options.limit) : undefined;
+  const limit = options.limit === undefined ? undefined : Number.parseInt(options.limit, 10);
+  if (limit !== undefined && !(limit > 0)) throw new Refusal("--limit takes a number from 1.");
   return {
     data,
     scorer,
     folder,
     limit,
+    peers: options.peers,
     readArgs: ["--jobs", options.jobs, "--quiet", ...model],
     weights: resolve(options.model ?? join(root, "model")),
   };
