@@ -81,6 +81,8 @@ async function prepare(options, chosen) {
       "Name the folder of the development sets, for example: npm run score -- --data ../shared/data",
     );
   }
+  const limit = options.limit === undefined ? undefined : Number.parseInt(options.limit, 10);
+  if (limit !== undefined && !(limit > 0)) throw new Refusal("--limit takes a number from 1.");
   const data = resolve(options.data);
   const scorer = options.scorer
     ? resolve(options.scorer)
@@ -106,8 +108,6 @@ async function prepare(options, chosen) {
     : mkdtempSync(join(tmpdir(), "rapporteur-score-"));
   mkdirSync(folder, { recursive: true });
   const model = options.model ? ["--model", resolve(options.model)] : [];
-  const limit = options.limit === undefined ? undefined : Number.parseInt(options.limit, 10);
-  if (limit !== undefined && !(limit > 0)) throw new Refusal("--limit takes a number from 1.");
   return {
     data,
     scorer,
