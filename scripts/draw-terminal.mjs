@@ -12,7 +12,11 @@ const output = execFileSync(
   { encoding: "utf8" },
 );
 const all = output.trimEnd().split("\n");
-const lines = [`\u001B[2m$ rapporteur ${shown}\u001B[22m`, "", ...all.slice(0, most)];
+const lines = [
+  `\u001B[2m$ rapporteur ${shown}\u001B[22m`,
+  "",
+  ...all.slice(0, most).join("\n").trimEnd().split("\n"),
+];
 if (all.length > most) lines.push("", `\u001B[2m(${all.length - most} more lines)\u001B[22m`);
 
 const column = 8.43;

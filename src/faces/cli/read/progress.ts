@@ -47,7 +47,9 @@ export function drawProgress({ reports, bytes, total, seconds }: ProgressState):
   const rate = `${pace < 10 ? pace.toFixed(1) : Math.round(pace)} reports/s`;
   const count = `${reports.toLocaleString("en-US")} ${reports === 1 ? "report" : "reports"}`;
   if (total === null || total === 0 || bytes === 0) return `${count}  ${rate}`;
-  const share = Math.min(1, bytes / total);
+  const share = bytes / total;
+  // Bytes count when they are read, which is a little before their reports are written.
+  if (share >= 1) return `${"█".repeat(barWidth)}  99%  ${count}  ${rate}`;
   const full = Math.round(share * barWidth);
   const bar = "█".repeat(full) + "░".repeat(barWidth - full);
   const percent = `${Math.floor(share * 100)}%`.padStart(4);
