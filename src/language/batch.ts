@@ -3,16 +3,26 @@ import type { ReadInput } from "./network.js";
 import type { Window } from "./windows.js";
 import type { WordPieces } from "./wordpiece.js";
 
-/** Windows of like length together, so that little is padded; at most `most` a batch. */
+/**
+ * Windows of the same length in pieces and in tokens together, at most `most` a batch: the graphs know no padding.
+ * Longest first.
+ */
 export function batchesOf(
   windows: readonly Window[],
   { first }: Pick<Encoded, "first">,
   most: number,
 ): Window[][] {
   const pieces = ({ from, to }: Window) => (first[to] ?? 0) - (first[from] ?? 0);
-  const sorted = [...windows].sort((a, b) => pieces(b) - pieces(a));
+  const tokens = ({ from, to }: Window) => to - from;
+  const sorted = [...windows].sort((a, b) => pieces(b) - pieces(a) || tokens(b) - tokens(a));
   const batches: Window[][] = [];
-  for (let at = 0; at < sorted.length; at += most) batches.push(sorted.slice(at, at + most));
+  for (const window of sorted) {
+    const batch = batches.at(-1);
+    const like = batch?.[0];
+    const fits = like && pieces(like) === pieces(window) && tokens(like) === tokens(window);
+    if (batch && fits && batch.length < most) batch.push(window);
+    else batches.push([window]);
+  }
   return batches;
 }
 
@@ -33,9 +43,7 @@ export function packBatch(
     width,
     ids: new Int32Array(rows * length),
     shapes: new Int32Array(rows * length),
-    mask: new Int32Array(rows * length),
     first: new Int32Array(rows * width),
-    count: Int32Array.from(windows, ({ from, to }) => to - from),
   };
   windows.forEach((window, row) => {
     const [from, to] = span(window);
@@ -44,7 +52,6 @@ export function packBatch(
     batch.ids.set(pieces.subarray(from, to), at + 1);
     batch.ids[at + 1 + to - from] = endId;
     batch.shapes.set(shapes.subarray(from, to), at + 1);
-    batch.mask.fill(1, at, at + 2 + to - from);
     for (let t = window.from; t < window.to; t++) {
       batch.first[row * width + t - window.from] = (first[t] ?? 0) - from + 1;
     }

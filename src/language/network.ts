@@ -1,8 +1,8 @@
 /**
  * The two graphs as the rest of the layer sees them; model.ts runs the real ones, tests give scores by hand.
  *
- * A batch holds `rows` windows, padded to `length` word pieces (with start and end) and `width` tokens.
- * Every array is row-major; what it holds for padding means nothing. Label numbers are places in the lists of labels.ts.
+ * A batch holds `rows` windows, each of `length` word pieces (with start and end) and `width` tokens: there
+ * is no padding. Every array is row-major. Label numbers are places in the lists of labels.ts.
  */
 export interface Network {
   read(batch: ReadInput): Promise<ReadOutput>;
@@ -13,14 +13,11 @@ export interface ReadInput {
   readonly rows: number;
   readonly length: number;
   readonly width: number;
-  /** [rows, length] each; `mask` is 1 for what is no padding. */
+  /** [rows, length] each. */
   readonly ids: Int32Array;
   readonly shapes: Int32Array;
-  readonly mask: Int32Array;
-  /** [rows, width]: place in `length` of a token's first piece, 0 for padding. */
+  /** [rows, width]: place in `length` of a token's first piece. */
   readonly first: Int32Array;
-  /** [rows]: tokens of the window. */
-  readonly count: Int32Array;
 }
 
 export interface ReadOutput {
@@ -46,10 +43,8 @@ export interface ReadOutput {
 export interface TieInput {
   readonly rows: number;
   readonly width: number;
-  /** [rows]: tokens of the window. */
-  readonly count: Int32Array;
   readonly carried: unknown;
-  /** [rows, width]: 0 for a root (and for padding), 1 + the head's place in the window otherwise. */
+  /** [rows, width]: 0 for a root, 1 + the head's place in the window otherwise. */
   readonly heads: Int32Array;
   /** [cues, 3]: row, first and last token (inclusive) of each cue; may be empty. */
   readonly cues: Int32Array;

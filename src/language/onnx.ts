@@ -16,7 +16,7 @@ export interface NetworkFiles {
 }
 
 const carriedNames = ["relDep", "relHead", "roleTok", "roleCue"] as const;
-const readInputs = ["ids", "shapes", "mask", "first", "count"] as const;
+const readInputs = ["ids", "shapes", "first"] as const;
 const readOutputs = [
   "starts",
   "upos",
@@ -30,7 +30,7 @@ const readOutputs = [
   "antecedentScore",
   ...carriedNames,
 ] as const;
-const tieInputs = [...carriedNames, "heads", "cue", "count"] as const;
+const tieInputs = [...carriedNames, "heads", "cue"] as const;
 const tieOutputs = ["deprel", "roles"] as const;
 
 /** Opens both graphs with ONNX Runtime. Throws a ModelProblem when that fails or they take or give something else. */
@@ -104,9 +104,7 @@ async function read(
     {
       ids: new Tensor("int32", batch.ids, [rows, length]),
       shapes: new Tensor("int32", batch.shapes, [rows, length]),
-      mask: new Tensor("int32", batch.mask, [rows, length]),
       first: new Tensor("int32", batch.first, [rows, width]),
-      count: new Tensor("int32", batch.count, [rows]),
     },
     readOutputs,
   );
@@ -128,14 +126,13 @@ async function read(
 async function tie(
   { Tensor }: Engine,
   session: InferenceSession,
-  { rows, width, count, carried, heads, cues }: TieInput,
+  { rows, width, carried, heads, cues }: TieInput,
 ): Promise<TieOutput> {
   const out: Tensors = await session.run(
     {
       ...(carried as Tensors),
       heads: new Tensor("int32", heads, [rows, width]),
       cue: new Tensor("int32", cues, [cues.length / 3, 3]),
-      count: new Tensor("int32", count, [rows]),
     },
     tieOutputs,
   );

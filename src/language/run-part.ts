@@ -41,13 +41,13 @@ export async function tieAll(
   const tied = new Map<BatchRead, TieOutput>();
   for (const batch of new Set(reads.map((read) => read.batch))) {
     const { input, output, heads, cues } = batch;
-    const { rows, width, count } = input;
+    const { rows, width } = input;
     const roles = new Float32Array(cues.length * width * roleLabels.length);
     let deprel: Int32Array = new Int32Array();
     for (let at = 0; at === 0 || at < cues.length; at += tuning.tieCues) {
       const places = placesOf(cues.slice(at, at + tuning.tieCues));
       const { carried } = output;
-      const part = await network.tie({ rows, width, count, carried, heads, cues: places });
+      const part = await network.tie({ rows, width, carried, heads, cues: places });
       deprel = part.deprel;
       roles.set(part.roles, at * width * roleLabels.length);
     }

@@ -123,7 +123,10 @@ describe("analysing", () => {
     const model = believing(nothing);
     const analysis = await analyse(model, text);
     expectSound(analysis);
-    expect(model.batches.map(({ count }) => [...count])).toEqual([[30], [2]]);
+    expect(model.batches.map(({ rows, width }) => [rows, width])).toEqual([
+      [1, 30],
+      [1, 2],
+    ]);
     expect(analysis.sentences.map(({ to, from, paragraph }) => [to - from, paragraph])).toEqual([
       [30, 0],
       [400, 0],

@@ -65,11 +65,9 @@ export function believing(belief: Belief): Weights & { readonly batches: ReadInp
 }
 
 function readBelief(belief: Belief, batch: ReadInput) {
-  const { rows, length, width, ids, first, count } = batch;
+  const { rows, length, width, ids, first } = batch;
   const tokenAt = (row: number, place: number) =>
-    place < (count[row] ?? 0)
-      ? (ids[row * length + (first[row * width + place] ?? 0)] ?? 0) - 1000
-      : -2;
+    place < width ? (ids[row * length + (first[row * width + place] ?? 0)] ?? 0) - 1000 : -2;
   const size = rows * width;
   const out = {
     starts: new Float32Array(size),
@@ -86,7 +84,7 @@ function readBelief(belief: Belief, batch: ReadInput) {
   };
   for (let row = 0; row < rows; row++) {
     const base = tokenAt(row, 0);
-    for (let place = 0; place < (count[row] ?? 0); place++) {
+    for (let place = 0; place < width; place++) {
       const token = tokenAt(row, place);
       const at = row * width + place;
       const head = belief.heads[token] ?? -1;
