@@ -1,16 +1,20 @@
-import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.js";
+import type { Analysis, Token, TokenRange } from "../../language/analysis.js";
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
 import { countryByCapital, countryByDemonym, countryByName } from "./country-of.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
+import { joinNames, partsOf } from "./join-names.js";
+import { sectorOf } from "./sector-of.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
 const bodyWords = new Set(orgData.bodies);
 const courtesies = new Set(Object.keys(titleData.courtesy));
 const titles = new Set(titleData.titles);
+const portfolios = new Set(titleData.portfolios);
+const titlesAsNames = new Set(titleData.asFirstNames);
 const kinds: ReadonlyMap<string, ActorKind> = new Map([
   ["person", "person"],
   ["organization", "organization"],
@@ -25,28 +29,24 @@ const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|TH
  */
 export function collectNames(analysis: Analysis): NamePhrase[] {
   const found: NamePhrase[] = [];
-  for (const name of analysis.names) {
+  for (const name of joinNames(analysis)) {
     const kind = kinds.get(name.kind);
     if (!kind) continue;
     for (const part of partsOf(analysis, name)) {
-      const phrase = phraseOfName(analysis, part, kind);
+      const phrase = isNoName(analysis, part) ? null : phraseOfName(analysis, part, kind);
       if (phrase) found.push(phrase);
     }
   }
   return withOneKindEach(found);
 }
 
-/** "Free River Union (FRU)" in one mark gives the name and its short form. */
-function partsOf({ tokens }: Analysis, name: Name): TokenRange[] {
-  const parts: TokenRange[] = [];
-  let from = name.from;
-  for (let index = name.from; index <= name.to; index++) {
-    const form = tokens[index]?.form;
-    if (index < name.to && form !== "(" && form !== ")") continue;
-    if (index > from) parts.push({ from, to: index });
-    from = index + 1;
-  }
-  return parts;
+/** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */
+function isNoName({ tokens, text }: Analysis, range: TokenRange): boolean {
+  const form = formOf(text, tokens, range);
+  if (/^\p{Lu}(?:-\p{Lu}.{0,20})?$/u.test(form)) return true;
+  if (range.to - range.from > 1) return false;
+  if (tokens[range.from]?.upos === "ADJ") return true;
+  return portfolios.has(form.toLowerCase()) && tokens[range.from - 1]?.form === "of";
 }
 
 function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): NamePhrase | null {
@@ -54,7 +54,10 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
   let { from, to } = range;
   while (from < to && aroundNames.test(tokens[from]?.form ?? "")) from++;
   while (to > from && aroundNames.test(tokens[to - 1]?.form ?? "")) to--;
-  if (kind === "person") while (to - from > 1 && isTitle(analysis, from)) from++;
+  if (kind === "person") {
+    while (to - from > 1 && (isTitle(analysis, from) || isCommonNoun(tokens[from]))) from++;
+  }
+  if (to - from <= 2 && isTitle(analysis, from) && isTitle(analysis, to - 1)) return null;
   if (kind === "organization") from = fromClassWord(analysis, from);
   if (to <= from) return null;
   const form = formOf(text, tokens, { from, to });
@@ -102,10 +105,12 @@ function isPartOfName(
 
 function isTitle({ tokens }: Analysis, index: number): boolean {
   const word = tokens[index]?.form.toLowerCase().replace(/\.$/, "") ?? "";
-  return (
-    courtesies.has(word) ||
-    (titles.has(word) && tokens[index]?.deprel !== "flat" && tokens[index + 1]?.deprel !== "flat")
-  );
+  return courtesies.has(word) || (titles.has(word) && !titlesAsNames.has(word));
+}
+
+/** "celebrity" in "celebrity Aldo Marr"; particles such as "van" are no nouns. */
+function isCommonNoun(token: Token | undefined): boolean {
+  return token?.upos === "NOUN" && /^\p{Ll}{4,}$/u.test(token.form);
 }
 
 function kindOf(
@@ -114,6 +119,7 @@ function kindOf(
   kind: ActorKind,
   plural: boolean,
 ): ActorKind {
+  if (sectorOf(words) === "IGO") return "organization";
   if (plural && words.length === 1 && kind !== "place") {
     if (countryByDemonym(form) || kind === "person") return "group";
   }

@@ -1,4 +1,5 @@
 import { spanOf } from "../../language/analysis.js";
+import groups from "../../language/en/groups.json" with { type: "json" };
 import type { Actor, Mention, Role } from "../reading.js";
 import { countryByDemonym } from "./country-of.js";
 import { type Draft, inTextOrder, sourceTokens, type Work } from "./draft.js";
@@ -7,6 +8,15 @@ import { nameOf } from "./name-of.js";
 import { isAgent } from "./part-states.js";
 import { withoutArticle } from "./resolve-noun.js";
 import { sectorOf } from "./sector-of.js";
+
+const somebodies = new Set([
+  ...groups.persons,
+  ...groups.bodies,
+  ...groups.manyLemmas,
+  ...groups.anyone,
+  ...groups.quantities,
+]);
+const endings = groups.personEndings;
 
 /** The actors that matter, in order of first mention, numbered a1, a2, …, with names, roles, country and sector. */
 export function finish(work: Work): Actor[] {
@@ -29,7 +39,15 @@ function matters(work: Work, draft: Draft, sources: ReadonlySet<number>): boolea
   if (draft.mentions.length === 0) return false;
   if (draft.words.length > 0) return true;
   if (draft.kind === "place") return false;
-  return draft.mentions.some(({ head }) => sources.has(head) || isAgent(work, head));
+  if (draft.mentions.some(({ head }) => sources.has(head))) return true;
+  return isSomebody(draft) && draft.mentions.some(({ head }) => isAgent(work, head));
+}
+
+/** A noun that is known for people or bodies, or looks like it ("driver"): the reader's sort alone may err. */
+function isSomebody(draft: Draft): boolean {
+  return [...draft.nouns].some(
+    (noun) => somebodies.has(noun) || endings.some((ending) => noun.endsWith(ending)),
+  );
 }
 
 /** The government of each country, else the country as a place. */

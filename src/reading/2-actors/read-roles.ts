@@ -7,6 +7,9 @@ import { coreOfPhrase, dependentsBy, hasCase, phraseOf, relationOf, wordAt } fro
 
 const titles = new Set(data.titles);
 const kin = new Set(data.kin);
+const former = new Set(data.former);
+const portfolios = new Set(data.portfolios);
+const afterTitle = new Set(["general", "elect"]);
 const courtesies = new Set(Object.keys(data.courtesy));
 const longestTitle = 8;
 const insideTitle = new Set(["ADJ", "NOUN", "PROPN", "PUNCT", "PART"]);
@@ -28,34 +31,39 @@ export function readRoles(work: Work): void {
 
 function readTitleBefore(work: Work, draft: Draft, mention: DraftMention): void {
   const { tokens } = work.tree;
-  const last = mention.tokens.from - 1;
-  const first = tokens[mention.tokens.from];
-  if (!isTitleNoun(work, last) || tokens[last]?.sentence !== first?.sentence) return;
-  if (first && relationOf(work.tree, last) !== "nmod:desc" && !isTiedTo(work, last, mention))
-    return;
+  const before = mention.tokens.from - 1;
+  const last = isPortfolio(work, before) ? before - 2 : before;
+  if (!isTitleNoun(work, last) || !isTiedTo(work, last, mention)) return;
   let from = last;
   while (last - from < longestTitle && belongsToTitle(work, from - 1, last)) from--;
   while (from < last && tokens[from]?.upos === "PUNCT") from++;
-  const range = withoutOwner(work, { from, to: last + 1 });
-  const of = range.from > from ? range.from - 1 : possessor(work, last);
-  addRole(
-    work,
-    draft,
-    range,
-    last,
-    of >= 0 && wordAt(work.tree, of).endsWith("s") && tokens[of]?.upos === "PART" ? of - 1 : of,
+  const range = withoutOwner(work, { from, to: before + 1 });
+  const of = range.from > from ? lastWord(work, range.from - 1) : possessor(work, last);
+  if (range.from < last && tokens[last]?.form.endsWith(".") && isTitleNoun(work, last - 1)) {
+    addRole(work, draft, { from: range.from, to: last }, last - 1, of);
+    addRole(work, draft, { from: last, to: last + 1 }, last, -1);
+  } else addRole(work, draft, range, last, of);
+}
+
+/** The "State" of "Secretary of State" before a name. */
+function isPortfolio(work: Work, index: number): boolean {
+  return (
+    portfolios.has(wordAt(work.tree, index)) &&
+    wordAt(work.tree, index - 1) === "of" &&
+    isTitleNoun(work, index - 2)
   );
 }
 
+/** The tree ties them, or a capital title stands right before the name. */
 function isTiedTo(work: Work, title: number, mention: DraftMention): boolean {
   const token = work.tree.tokens[title];
-  if (!token) return false;
-  const inName = (index: number) => index >= mention.tokens.from && index < mention.tokens.to;
-  return (
-    inName(token.head) ||
-    (work.tree.tokens[mention.head]?.head === title &&
-      ["flat", "appos", "compound"].includes(relationOf(work.tree, mention.head)))
-  );
+  const name = work.tree.tokens[mention.tokens.from];
+  if (!token || !name || token.sentence !== name.sentence) return false;
+  if (token.deprel === "nmod:desc" || /^\p{Lu}/u.test(token.form)) return true;
+  const inName = token.head >= mention.tokens.from && token.head < mention.tokens.to;
+  const relation = relationOf(work.tree, mention.head);
+  const isHead = work.tree.tokens[mention.head]?.head === title;
+  return inName || (isHead && ["flat", "appos", "compound"].includes(relation));
 }
 
 function belongsToTitle(work: Work, index: number, title: number): boolean {
@@ -84,8 +92,19 @@ function withoutOwner(work: Work, range: TokenRange): TokenRange {
       work.nameAt.has(at) || countryByDemonym(token.form) !== null || /^['’]s?$/.test(token.form);
     if (owner) from = at + 1;
   }
-  while (from < range.to - 1 && tokens[from]?.upos === "PUNCT") from++;
+  while (
+    from < range.to - 1 &&
+    (tokens[from]?.upos === "PUNCT" || onlyDescribes(work, from, range.to - 1))
+  )
+    from++;
   return { from, to: range.to };
+}
+
+/** "conservative" in "conservative Justice": a small word before a capital title, "former" and the like apart. */
+function onlyDescribes(work: Work, at: number, title: number): boolean {
+  const token = work.tree.tokens[at];
+  if (token?.upos !== "ADJ" || !/^\p{Ll}/u.test(token.form) || former.has(token.form)) return false;
+  return /^\p{Lu}/u.test(work.tree.tokens[title]?.form ?? "");
 }
 
 function readBeside(work: Work, draft: Draft, mention: DraftMention): void {
@@ -112,7 +131,8 @@ function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boole
       tree.tokens[from]?.upos === "PUNCT")
   )
     from++;
-  const range = withoutOwner(work, { from, to: head + 1 });
+  const general = endOfTitle(work, head);
+  const range = withoutOwner(work, { from, to: general });
   addRole(
     work,
     draft,
@@ -133,6 +153,14 @@ function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boole
   }
 }
 
+/** "attorney general", "secretary of state": what stands after the noun but belongs to the title. */
+function endOfTitle(work: Work, head: number): number {
+  if (afterTitle.has(wordAt(work.tree, head + 1))) return head + 2;
+  return wordAt(work.tree, head + 1) === "of" && portfolios.has(wordAt(work.tree, head + 2))
+    ? head + 3
+    : head + 1;
+}
+
 function lastWord(work: Work, index: number): number {
   return work.tree.tokens[index]?.upos === "PART" ? index - 1 : index;
 }
@@ -140,8 +168,9 @@ function lastWord(work: Work, index: number): number {
 /** The head of "of Tarn", "for the union" or "Tarn's" beside a title, or -1. */
 function possessor(work: Work, title: number): number {
   const { tree } = work;
-  const owner = dependentsBy(tree, title, "nmod").find((at) =>
-    hasCase(tree, at, "of", "for", "at", "in", "with", "to"),
+  const owner = dependentsBy(tree, title, "nmod").find(
+    (at) =>
+      !portfolios.has(wordAt(tree, at)) && hasCase(tree, at, "of", "for", "at", "in", "with", "to"),
   );
   return owner ?? dependentsBy(tree, title, "nmod:poss").at(0) ?? -1;
 }

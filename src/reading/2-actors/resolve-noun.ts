@@ -1,6 +1,7 @@
 import type { Token } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
 import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, newDraft, type Work } from "./draft.js";
@@ -37,6 +38,8 @@ const notAlone = new Set([
   "list",
   "xcomp",
 ]);
+const titles = new Set(titleData.titles);
+const quantities = new Set(groups.quantities);
 const anyone = new Set(groups.anyone);
 const sureHint = 0.7;
 
@@ -60,6 +63,8 @@ export interface NounPhrase {
  */
 export function resolveNoun(work: Work, discourse: Discourse, token: Token): void {
   if (work.nameAt.has(token.index) || work.inName.has(token.index) || notAlone.has(token.deprel))
+    return;
+  if (work.inName.has(token.index + 1) && titles.has(token.form.toLowerCase().replace(/\.$/, "")))
     return;
   const acts = discourse.sources.has(token.index) || isAgent(work, token.index);
   const phrase = nounPhrase(work, token, acts);
@@ -91,7 +96,7 @@ function nounPhrase(work: Work, token: Token, acts: boolean): NounPhrase | null 
   const lemma = token.lemma.toLowerCase();
   const kind = kindOfNoun(token, lemma, acts);
   const determiner = dependentsBy(tree, token.index, "det").map((at) => wordAt(tree, at));
-  const plural = isPlural(token) || lemma === "police" || lemma === "people";
+  const plural = isMany(token, lemma);
   const bare = determiner.length === 0 && (plural || lemma === "police" || token.upos === "PROPN");
   const modifiers = dependents.filter((at) => tells(work, at)).map((at) => wordAt(tree, at));
   return {
@@ -108,6 +113,11 @@ function nounPhrase(work: Work, token: Token, acts: boolean): NounPhrase | null 
   };
 }
 
+/** "Half of the miners" are many as well. */
+function isMany(token: Token, lemma: string): boolean {
+  return isPlural(token) || lemma === "police" || lemma === "people" || quantities.has(lemma);
+}
+
 function tells(work: Work, at: number): boolean {
   const relation = work.tree.tokens[at]?.deprel;
   if (relation === "nmod") return hasCase(work.tree, at, "of", "for", "from", "in");
@@ -122,7 +132,7 @@ function tells(work: Work, at: number): boolean {
 
 /** Word lists go before the reader's sort where they are sure; what speaks is no mere place. */
 function kindOfNoun(token: Token, lemma: string, acts: boolean): Draft["kind"] {
-  const plural = isPlural(token);
+  const plural = isMany(token, lemma) && lemma !== "police";
   const { mention } = token;
   if (documents.has(lemma) || mention === "event" || mention === "time") return "thing";
   if (token.form.toLowerCase() === "police") return "organization";
