@@ -1,4 +1,4 @@
-/** Numbers that were set by measurement; bench/RESULTS.md says what they cost and bring. */
+/** The numbers that decide between speed, memory and accuracy, in one place so that they can be measured. */
 export const tuning = {
   /** The most word pieces of tokens in a window; the network was trained on no longer ones. */
   windowPieces: 254,
