@@ -13,9 +13,30 @@ import type { Span } from "../text/span.js";
 export interface Reading {
   readonly source: Source;
   readonly analysis: Analysis;
+  readonly times: readonly TimeEntry[];
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
+  readonly figures: readonly FigureEntry[];
   readonly notices: readonly Notice[];
+}
+
+/** A date, a time of day, a duration or a set of times, as TIMEX3 tells them apart. */
+export interface TimeEntry {
+  /** `t1`, `t2`, … in text order. */
+  readonly id: string;
+  readonly span: Span;
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** TIMEX3; open (`XXXX-WXX-4`) where nothing resolves it. */
+  readonly value: string;
+  /** TIMEX3 modifier: START, END, APPROX, … */
+  readonly mod: string | null;
+  /** The same in EDTF, where EDTF can say it. */
+  readonly edtf: string | null;
+  readonly basis: "stated" | "resolved";
+  /** What it was resolved against: the publication date or an earlier time's id. */
+  readonly against: string | null;
+  /** The rule that read it, for people who check. */
+  readonly rule: string;
 }
 
 export type ActorKind = "person" | "organization" | "group" | "place";
@@ -56,8 +77,25 @@ export interface Mention {
 }
 
 export const acts = [
-  "say", "announce", "confirm", "deny", "admit", "promise", "demand", "ask", "propose", "warn", "threaten",
-  "accuse", "condemn", "praise", "believe", "intend", "expect", "agree", "refuse",
+  "say",
+  "announce",
+  "confirm",
+  "deny",
+  "admit",
+  "promise",
+  "demand",
+  "ask",
+  "propose",
+  "warn",
+  "threaten",
+  "accuse",
+  "condemn",
+  "praise",
+  "believe",
+  "intend",
+  "expect",
+  "agree",
+  "refuse",
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -90,4 +128,38 @@ export interface Statement {
   readonly within: string | null;
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+export const comparators = [
+  "exactly",
+  "about",
+  "more than",
+  "at least",
+  "up to",
+  "less than",
+  "nearly",
+] as const;
+
+/** A count or an amount: how many or how much, of what, and according to whom. */
+export interface FigureEntry {
+  readonly id: string;
+  /** One span: comparator, number and unit ("more than 130,000", "$5m", "between 20 and 30 km"). */
+  readonly spans: readonly Span[];
+  /** The least it can be; null when the words set no lower bound. */
+  readonly min: number | null;
+  /** The most it can be; null when the words set no upper bound. A percentage is its number, a share is 0 to 1. */
+  readonly max: number | null;
+  readonly comparator: (typeof comparators)[number];
+  /** What is counted, verbatim: "martyrs, wounded and missing"; null when the words do not say. */
+  readonly counts: string | null;
+  /** `%`, `km`, `barrel/day`, `share`; null for a plain count and for money. */
+  readonly unit: string | null;
+  /** ISO 4217 where the words give it; null otherwise. */
+  readonly currency: string | null;
+  /** Id of the time at which it held ("as of Monday"), or null. */
+  readonly asOf: string | null;
+  /** Id of the innermost statement that tells it; null in the report's own voice. */
+  readonly statement: string | null;
+  /** Id of the actor of that statement; null in the report's own voice or when that cannot be told. */
+  readonly according: string | null;
 }

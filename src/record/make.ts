@@ -1,10 +1,11 @@
-import type { Actor, Reading, Statement } from "../reading/reading.js";
+import type { Actor, FigureEntry, Reading, Statement } from "../reading/reading.js";
 import { sha256Of } from "../text/hash.js";
 import type { Span } from "../text/span.js";
 import { mapOffsets, type OffsetMap } from "./offsets.js";
 import { proveRecord } from "./prove.js";
 import {
   type RecordActor,
+  type RecordFigure,
   type RecordSpan,
   type RecordStatement,
   type ReportRecord,
@@ -45,7 +46,9 @@ export function makeRecord(reading: Reading, made: Made): ReportRecord {
     ),
     demands: [],
     events: [],
-    figures: [],
+    figures: reading.figures.map((figure, index) =>
+      makeFigure(figure, `figures[${index}]`, offsets),
+    ),
     notices: [...new Set([...reading.source.notices, ...reading.notices])].map((notice, index) => ({
       code: notice.code,
       message: notice.message,
@@ -123,6 +126,22 @@ function makeStatement(statement: Statement, path: string, offsets: OffsetMap): 
     time: null,
     place: null,
     confidence: roundShare(statement.confidence),
+  };
+}
+
+function makeFigure(figure: FigureEntry, path: string, offsets: OffsetMap): RecordFigure {
+  return {
+    id: figure.id,
+    spans: toPoints(figure.spans, `${path}.spans`, offsets),
+    min: figure.min,
+    max: figure.max,
+    comparator: figure.comparator,
+    counts: figure.counts,
+    unit: figure.unit,
+    currency: figure.currency,
+    asOf: figure.asOf,
+    statement: figure.statement,
+    according: figure.according,
   };
 }
 

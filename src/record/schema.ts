@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acts } from "../reading/reading.js";
+import { acts, comparators } from "../reading/reading.js";
 import { noticeCodes } from "../text/notice.js";
 
 /**
@@ -152,9 +152,13 @@ const figure = z.strictObject({
   spans,
   min: z.number().nullable(),
   max: z.number().nullable(),
-  comparator: z.enum(["exactly", "about", "more than", "at least", "up to", "less than", "nearly"]),
+  comparator: z.enum(comparators),
   counts: words.nullable(),
   unit: words.nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
   asOf: timeId.nullable(),
   statement: statementId.nullable(),
   according: actorId.nullable(),
@@ -179,6 +183,7 @@ export const reportRecord = z.strictObject({
 export type ReportRecord = z.infer<typeof reportRecord>;
 export type RecordActor = ReportRecord["actors"][number];
 export type RecordStatement = ReportRecord["statements"][number];
+export type RecordFigure = ReportRecord["figures"][number];
 export type RecordNotice = ReportRecord["notices"][number];
 /** `[start, end]` in Unicode code points of the text, half-open. */
 export type RecordSpan = z.infer<typeof span>;

@@ -21,6 +21,8 @@ export const noticeCodes = [
   "credit-left-out",
   "odd-quotation-marks",
   "text-cut-to-window",
+  "impossible-time",
+  "amount-too-large",
 ] as const;
 
 export type NoticeCode = (typeof noticeCodes)[number];

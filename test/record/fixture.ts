@@ -187,6 +187,8 @@ export const reading: Reading = {
   analysis: analyse(text),
   actors,
   statements,
+  times: [],
+  figures: [],
   notices: [],
 };
 
@@ -197,7 +199,8 @@ export const read: Read = { record: makeRecord(reading, made), reading };
 /** A reading without findings, for texts that only have to come through. */
 export function bareReading(report: string, more: Partial<Source> = {}): Reading {
   const bare: Source = { ...source, id: "bare", text: report, credits: [], notices: [], ...more };
-  return { source: bare, analysis: analyse(report), actors: [], statements: [], notices: [] };
+  const nothing = { actors: [], times: [], statements: [], figures: [], notices: [] };
+  return { source: bare, analysis: analyse(report), ...nothing };
 }
 
 /** All that a format writes for some reports. */

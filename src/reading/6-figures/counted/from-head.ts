@@ -1,0 +1,27 @@
+import type { TokenRange } from "../../../language/analysis.js";
+import { coreOfPhrase, hasCase } from "../../2-actors/tree.js";
+import { type Page, type Quantity, wordOf } from "../draft.js";
+import { partitives } from "./data.js";
+
+const REACH = 6;
+
+/** The noun that has the amount: "a {loan} of €2bn", "a {population} of 3 million". */
+export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
+  const { from, core } = quantity;
+  for (let at = from; at < core.to; at++) {
+    const token = page.tokens[at];
+    const head = token && page.tokens[token.head];
+    if (!token || !head || head.index >= from) continue;
+    if (token.deprel !== "nmod" || head.upos !== "NOUN" || head.index < from - REACH) return null;
+    if (!hasCase(page.tree, at, "of") && wordOf(page, from - 1) !== "of") return null;
+    const phrase = coreOfPhrase(page.tree, head.index);
+    let start = phrase.from;
+    while (start < head.index && isArticle(page, start)) start++;
+    return { from: start, to: phrase.to };
+  }
+  return null;
+}
+
+function isArticle(page: Page, at: number): boolean {
+  return /^an?$/.test(wordOf(page, at)) || partitives.has(wordOf(page, at));
+}

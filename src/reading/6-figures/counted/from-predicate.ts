@@ -1,0 +1,19 @@
+import type { TokenRange } from "../../../language/analysis.js";
+import { coreOfPhrase, dependentsBy } from "../../2-actors/tree.js";
+import { isSameSentence, type Page, type Quantity } from "../draft.js";
+
+const REACH = 10;
+
+/** The verb, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were {children}". */
+export function fromPredicate(page: Page, { core }: Quantity): TokenRange | null {
+  const token = page.tokens[core.to - 1];
+  const head = token && page.tokens[token.head];
+  if (!token || !head || head.index <= token.index || head.index > token.index + REACH) return null;
+  if (!/^nsubj/.test(token.deprel) || !isSameSentence(page, head.index, token.index)) return null;
+  if (head.upos === "NOUN") {
+    const from = coreOfPhrase(page.tree, head.index).from;
+    return { from: Math.max(from, token.index + 1), to: head.index + 1 };
+  }
+  const copular = dependentsBy(page.tree, head.index, "cop").length > 0;
+  return head.upos === "VERB" || copular ? { from: head.index, to: head.index + 1 } : null;
+}

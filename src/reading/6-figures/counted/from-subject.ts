@@ -1,0 +1,67 @@
+import type { TokenRange } from "../../../language/analysis.js";
+import { coreOfPhrase, dependentsBy, hasCase, lemmaAt } from "../../2-actors/tree.js";
+import { isSameSentence, type Page, type Quantity, wordOf } from "../draft.js";
+import { changes, partitives, totals } from "./data.js";
+
+const REACH = 4;
+const subjects = ["nsubj", "nsubj:pass", "nsubj:outer"];
+
+/**
+ * "The number of {refugees} rose to 30,000", "{unemployment} stood at 12 percent", "the {death toll} is 45";
+ * the object of a verb of change comes before its subject: "the bank cut its {rate} to 4 percent".
+ */
+export function fromSubject(page: Page, quantity: Quantity): TokenRange | null {
+  const verb = verbAbove(page, quantity);
+  if (verb === null) return null;
+  const subject =
+    nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
+  if (subject === null) return null;
+  return totals.has(wordOf(page, subject))
+    ? (ofTotal(page, subject) ?? trimmed(page, subject))
+    : trimmed(page, subject);
+}
+
+function nounBefore(
+  page: Page,
+  verb: number,
+  { from }: Quantity,
+  ...relations: readonly string[]
+): number | null {
+  const noun = dependentsBy(page.tree, verb, ...relations).find((at) => at < from);
+  if (noun === undefined || !isSameSentence(page, noun, from)) return null;
+  return /^(?:NOUN|PROPN)$/.test(page.tokens[noun]?.upos ?? "") ? noun : null;
+}
+
+/** The verb of change, or the amount itself where it is what the subject is said to be. */
+function verbAbove(page: Page, { from, core, to }: Quantity): number | null {
+  let at = core.to - 1;
+  for (let step = 0; step < 5; step++) {
+    const token = page.tokens[at];
+    if (!token || at > to + REACH) return null;
+    if (at >= from && dependentsBy(page.tree, at, "cop").length > 0) return at;
+    if (at < from && isChange(page, at)) return at;
+    if (step > 0 && !/^(?:NUM|NOUN|SYM|ADJ)$/.test(token.upos)) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+function isChange(page: Page, at: number): boolean {
+  return changes.has(lemmaAt(page.tree, at)) || changes.has(wordOf(page, at));
+}
+
+/** "the number of {dead}". */
+function ofTotal(page: Page, subject: number): TokenRange | null {
+  const counted = dependentsBy(page.tree, subject, "nmod").find(
+    (at) => at > subject && hasCase(page.tree, at, "of"),
+  );
+  return counted === undefined ? null : trimmed(page, counted);
+}
+
+function trimmed(page: Page, head: number): TokenRange {
+  const { from, to } = coreOfPhrase(page.tree, head);
+  let start = from;
+  while (start < head && (partitives.has(wordOf(page, start)) || /^an?$/.test(wordOf(page, start))))
+    start++;
+  return { from: start, to };
+}

@@ -1,0 +1,27 @@
+import data from "../../language/en/figures.json" with { type: "json" };
+import { firstEndingAfter, isSameSentence, type Page, type Quantity } from "./draft.js";
+import type { FigureTime } from "./find-figures.js";
+import { phraseBefore, phrasesOf } from "./phrases.js";
+
+const leads = phrasesOf({ asOf: data.asOf });
+
+/** Times that are said to close a count ("as of Monday", "by noon"), by the sentence they stand in. */
+export type ClosingTimes = ReadonlyMap<number, readonly FigureTime[]>;
+
+export function closingTimes(page: Page, times: readonly FigureTime[]): ClosingTimes {
+  const found = new Map<number, FigureTime[]>();
+  for (const time of times) {
+    const first = firstEndingAfter(page.tokens, time.span.from);
+    const token = page.tokens[first];
+    if (!token || !phraseBefore(leads, page, first) || !isSameSentence(page, first - 1, first))
+      continue;
+    found.set(token.sentence, [...(found.get(token.sentence) ?? []), time]);
+  }
+  return found;
+}
+
+/** Id of the time at which the figure held: the only one that closes a count in its sentence, else null. */
+export function findAsOf(page: Page, quantity: Quantity, closing: ClosingTimes): string | null {
+  const times = closing.get(page.tokens[quantity.from]?.sentence ?? -1) ?? [];
+  return times.length === 1 ? (times[0]?.id ?? null) : null;
+}
