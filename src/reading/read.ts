@@ -1,5 +1,7 @@
 import type { Analysis } from "../language/analysis.js";
 import type { Source } from "../source/source.js";
+import type { PublishedFound } from "./1-times/find-published.js";
+import { findTimes } from "./1-times/find-times.js";
 import { findActors } from "./2-actors/find-actors.js";
 import { findStatements } from "./3-statements/find-statements.js";
 import { findFigures } from "./6-figures/find-figures.js";
@@ -10,16 +12,31 @@ import type { Reading } from "./reading.js";
  * `analysis` must be of `source.text`. Equal input gives equal readings; neither is changed.
  */
 export function readReport(source: Source, analysis: Analysis): Reading {
+  const dated = findTimes(source, analysis);
   const people = findActors(source, analysis);
   const said = findStatements(analysis, people.actors);
   const counted = findFigures(analysis, said.statements);
+  const known = withPublished(source, dated.published);
   return {
-    source,
+    source: known,
     analysis,
+    times: dated.times,
     actors: people.actors,
-    times: [],
     statements: said.statements,
     figures: counted.figures,
-    notices: [...source.notices, ...people.notices, ...said.notices, ...counted.notices],
+    notices: [
+      ...known.notices,
+      ...dated.notices,
+      ...people.notices,
+      ...said.notices,
+      ...counted.notices,
+    ],
   };
+}
+
+/** The source with the publication date that its text tells, and without the notice that there is none. */
+function withPublished(source: Source, found: PublishedFound | undefined): Source {
+  if (!found) return source;
+  const notices = source.notices.filter(({ code }) => code !== "no-publication-date");
+  return { ...source, published: found.published, publishedBasis: found.basis, notices };
 }

@@ -1,4 +1,4 @@
-import type { Actor, FigureEntry, Reading, Statement } from "../reading/reading.js";
+import type { Actor, FigureEntry, Reading, Statement, TimeEntry } from "../reading/reading.js";
 import { sha256Of } from "../text/hash.js";
 import type { Span } from "../text/span.js";
 import { mapOffsets, type OffsetMap } from "./offsets.js";
@@ -40,7 +40,7 @@ export function makeRecord(reading: Reading, made: Made): ReportRecord {
     made: { by: made.by, model: made.model, at: made.at },
     report: makeReport(reading, offsets),
     actors: reading.actors.map((actor, index) => makeActor(actor, `actors[${index}]`, offsets)),
-    times: [],
+    times: reading.times.map((time, index) => makeTime(time, `times[${index}]`, offsets)),
     statements: reading.statements.map((statement, index) =>
       makeStatement(statement, `statements[${index}]`, offsets),
     ),
@@ -85,6 +85,23 @@ function makeReport(reading: Reading, offsets: OffsetMap): ReportRecord["report"
       text: credit.name,
       spans: toPoints([credit.span], `report.credits[${index}].spans`, offsets),
     })),
+  };
+}
+
+function makeTime(
+  time: TimeEntry,
+  path: string,
+  offsets: OffsetMap,
+): ReportRecord["times"][number] {
+  return {
+    id: time.id,
+    spans: toPoints([time.span], `${path}.spans`, offsets),
+    type: time.type,
+    value: time.value,
+    mod: time.mod,
+    edtf: time.edtf,
+    basis: time.basis,
+    against: time.against,
   };
 }
 

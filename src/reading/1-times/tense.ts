@@ -1,0 +1,120 @@
+import type { Token } from "../../language/analysis.js";
+import speech from "../../language/en/tense-words.json" with { type: "json" };
+import type { Tense } from "./found.js";
+import { type Ground, tokenAt } from "./ground.js";
+
+const modals = new Set(speech.modals);
+const pending = new Set(speech.pending);
+const started = new Set(speech.started);
+const reporting = new Set(speech.reporting);
+const furthestClimb = 12;
+const furthestLook = 40;
+
+/** Dependents of each token of the text. */
+export type Dependents = readonly (readonly number[])[];
+
+/** Whether the words that a time goes with speak of what was or of what is to come; null when they do not say. */
+export function tenseAt(ground: Ground, at: number, dependents: Dependents): Tense {
+  const before = verbBefore(ground, at);
+  if (before) return tenseOf(ground, before, dependents, 0);
+  const governor = governorOf(ground, at);
+  return governor && tenseOf(ground, governor, dependents, 0);
+}
+
+/** The verb right before a time, prepositions and articles between: "announced Friday", "effective on May 1". */
+function verbBefore(ground: Ground, at: number): Token | null {
+  for (let back = at - 1; back >= at - 4; back--) {
+    const token = tokenAt(ground, back);
+    if (!token || token.sentence !== tokenAt(ground, at)?.sentence) return null;
+    if (token.upos === "VERB" || pending.has(token.lemma)) return token;
+    if (!/^(?:ADP|DET|ADV)$/.test(token.upos)) return null;
+  }
+  return null;
+}
+
+/** The verb above a time in the tree, or else the nearest in its sentence. */
+function governorOf(ground: Ground, at: number): Token | null {
+  const { tokens } = ground.analysis;
+  let token = tokenAt(ground, at);
+  for (let step = 0; token && step < furthestClimb; step++) {
+    if (step > 0 && (isVerbal(token) || pending.has(token.lemma))) return token;
+    if (token.head < 0) break;
+    token = tokens[token.head];
+  }
+  return nearestVerb(ground, tokenAt(ground, at)?.index ?? 0);
+}
+
+function nearestVerb(ground: Ground, at: number): Token | null {
+  const { tokens } = ground.analysis;
+  const sentence = tokens[at]?.sentence;
+  for (let distance = 1; distance < furthestLook; distance++) {
+    for (const token of [tokens[at - distance], tokens[at + distance]]) {
+      if (token && token.sentence === sentence && token.upos === "VERB") return token;
+    }
+  }
+  return null;
+}
+
+function isVerbal(token: Token): boolean {
+  return token.upos === "VERB" || token.deprel === "root" || isClause(token);
+}
+
+/** A noun or adjective that is the predicate of a clause: "the vote is on Friday". */
+function isClause(token: Token): boolean {
+  return /^(?:ccomp|advcl|acl:relcl|parataxis)$/.test(token.deprel);
+}
+
+function tenseOf(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
+  const { tokens } = ground.analysis;
+  const around = (dependents[verb.index] ?? []).map((index) => tokens[index] as Token);
+  const helpers = around.filter(({ deprel }) => /^(?:aux|cop)/.test(deprel));
+  const had = helpers.some(({ form }) => /^(?:had|'d)$/i.test(form));
+  if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
+  if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
+  const finite = [...helpers, verb].find(isFiniteVerb);
+  if (finite) return tenseOfFinite(verb, finite, helpers);
+  if (verb.feats.includes("VerbForm=Inf"))
+    return tenseOfInfinitive(ground, verb, dependents, depth);
+  if (verb.feats.includes("VerbForm=Part") && verb.feats.includes("Tense=Past")) return "past";
+  return climb(ground, verb, dependents, depth);
+}
+
+function isFiniteVerb({ feats }: Token): boolean {
+  return feats.includes("VerbForm=Fin") && feats.includes("Tense=");
+}
+
+/** What is to happen lies ahead, unless it was begun or was only once planned: "had been due to expire". */
+function tenseOfInfinitive(
+  ground: Ground,
+  verb: Token,
+  dependents: Dependents,
+  depth: number,
+): Tense {
+  const above = ground.analysis.tokens[verb.head];
+  if (!above || depth >= furthestClimb) return "future";
+  if (started.has(above.lemma)) return tenseOf(ground, above, dependents, depth + 1);
+  const had = (dependents[above.index] ?? []).some((index) =>
+    /^had$/i.test(ground.analysis.tokens[index]?.form ?? ""),
+  );
+  return had ? "past" : "future";
+}
+
+function climb(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
+  const above = ground.analysis.tokens[verb.head];
+  return above && depth < furthestClimb ? tenseOf(ground, above, dependents, depth + 1) : null;
+}
+
+/** "scheduled", "due", "is expected", "has scheduled": what is so now will be. */
+function isPending(verb: Token, helpers: readonly Token[]): boolean {
+  if (verb.upos === "ADJ" || verb.lemma === "due") return true;
+  if (!verb.feats.includes("VerbForm=Part")) return false;
+  return verb.lemma === "schedule" || !helpers.some(({ lemma }) => lemma === "have");
+}
+
+/** Plain present tells of the timetable ("opens Friday"); what is said to be, and how things are, tell nothing. */
+function tenseOfFinite(verb: Token, finite: Token, helpers: readonly Token[]): Tense {
+  if (finite.feats.includes("Tense=Past")) return "past";
+  if (helpers.some(({ lemma }) => lemma === "have")) return "past";
+  if (verb.upos !== "VERB" || verb.lemma === "have" || reporting.has(verb.lemma)) return null;
+  return "future";
+}
