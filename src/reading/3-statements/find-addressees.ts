@@ -1,5 +1,6 @@
 import speech from "../../language/en/speech.json" with { type: "json" };
 import { dependentsBy, hasCase, lemmaAt, phraseOf, wordAt } from "../2-actors/tree.js";
+import { cueLemma } from "./cue-lemma.js";
 import { actorAt, type Ground } from "./draft.js";
 import { wholePhrase } from "./phrases.js";
 
@@ -20,7 +21,8 @@ export function findAddressees(cue: number, ground: Ground): readonly string[] {
 }
 
 function headsOf(cue: number, { tree }: Ground): readonly number[] {
-  const lemma = lemmaAt(tree, cue);
+  const verb = tree.tokens[cue];
+  const lemma = verb ? cueLemma(verb.form, verb.lemma) : "";
   const objects = dependentsBy(tree, cue, "obj");
   const direct = told.has(lemma) ? [...objects, ...dependentsBy(tree, cue, "nsubj:pass")] : [];
   const oblique = [...dependentsBy(tree, cue, "obl", "nmod"), ...objects.flatMap(sentTo)].filter(

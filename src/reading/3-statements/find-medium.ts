@@ -10,10 +10,20 @@ const media = new Set(speech.medium);
 /** Where it was said, verbatim ("a statement", "the letter", "Twitter"), or null. */
 export function findMedium(cue: number, ground: Ground): string | null {
   const { tree, analysis } = ground;
-  const head = dependentsBy(tree, cue, "obl", "obl:unmarked", "nmod").find(
-    (at) => media.has(lemmaAt(tree, at)) && hasCase(tree, at, ...speech.mediumPrepositions),
-  );
+  const isMedium = (at: number) =>
+    media.has(lemmaAt(tree, at)) && hasCase(tree, at, ...speech.mediumPrepositions);
+  const head = [
+    ...dependentsBy(tree, cue, "obl", "obl:unmarked", "nmod"),
+    fronted(cue, ground),
+  ].find(isMedium);
   if (head === undefined) return null;
   const span: Span = spanOf(analysis, coreOfPhrase(tree, head));
   return wordsOf(analysis.text, span);
+}
+
+/** The noun of the phrase that opens the cue's sentence: "In the letter, …, the board said". */
+function fronted(cue: number, { analysis }: Ground): number {
+  const sentence = analysis.sentences[analysis.tokens[cue]?.sentence ?? -1];
+  const first = analysis.tokens[sentence?.from ?? -1];
+  return first?.upos === "ADP" && first.head < cue ? first.head : -1;
 }

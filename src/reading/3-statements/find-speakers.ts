@@ -2,6 +2,7 @@ import type { TokenRange } from "../../language/analysis.js";
 import speech from "../../language/en/speech.json" with { type: "json" };
 import { headOfRange, lemmaAt, relationOf, wordAt } from "../2-actors/tree.js";
 import type { Actor } from "../reading.js";
+import { cueLemma } from "./cue-lemma.js";
 import { actorAt, type Draft, type Ground } from "./draft.js";
 import { documents, findIssues, issuerOf } from "./find-issuers.js";
 
@@ -14,6 +15,10 @@ export interface Speaker {
 const selves = new Set(speech.speaker);
 const pronouns = new Set(speech.pronouns);
 const relatives = new Set(speech.relatives);
+const additive = new Set(speech.additive);
+const continuing = new Set(speech.continuing);
+/** Sentences between a statement and the one that goes on with "it also". */
+const NEAR = 3;
 const nobody: Speaker = { actor: null, implied: null };
 
 /**
@@ -49,9 +54,24 @@ export function findSpeakers(
     if (selves.has(word)) {
       return parent < 0 ? nobody : { actor: speakerOf(parent).actor, implied: "quoted-speaker" };
     }
+    const same = pronouns.has(word) && goesOn(index, word) ? lastSpeaker(index, 1) : nobody;
+    if (same.actor) return same;
     const own = ownSpeaker(range, head, word);
     if (own.actor) return draft.implied ? { ...own, implied: draft.implied } : own;
-    return pronouns.has(word) && !relatives.has(word) ? lastSpeaker(index) : nobody;
+    return pronouns.has(word) && !relatives.has(word) ? lastSpeaker(index, 3) : nobody;
+  }
+
+  /** "It also called for", or "It urged" after "It called for": the pronoun opens a sentence beside the last statement's. */
+  function goesOn(index: number, word: string): boolean {
+    const range = drafts[index]?.source[0];
+    const last = drafts[index - 1]?.source[0];
+    if (!range || !last || (parents[index] ?? -1) >= 0) return false;
+    const { tokens, sentences } = ground.analysis;
+    const own = tokens[range.from]?.sentence ?? -1;
+    const before = tokens[last.from]?.sentence ?? -1;
+    if (sentences[own]?.from !== range.from || own - before > NEAR) return false;
+    const again = wordAt(ground.tree, headOfRange(tokens, last)) === word;
+    return again || isAdding(drafts[index], ground);
   }
 
   function ownSpeaker(range: TokenRange, head: number, word: string): Speaker {
@@ -68,14 +88,23 @@ export function findSpeakers(
     return meant ? { actor: meant, implied: "relative" } : nobody;
   }
 
-  function lastSpeaker(index: number): Speaker {
-    for (let before = index - 1; before >= Math.max(0, index - 3); before--) {
+  function lastSpeaker(index: number, reach: number): Speaker {
+    for (let before = index - 1; before >= Math.max(0, index - reach); before--) {
       if ((parents[before] ?? -1) >= 0) continue;
       const { actor } = speakerOf(before);
       if (actor) return { actor, implied: "last-speaker" };
     }
     return nobody;
   }
+}
+
+/** True of cues that take up what was said before: "also called for", "continued". */
+function isAdding(draft: Draft | undefined, { analysis }: Ground): boolean {
+  if (!draft?.cue) return false;
+  const forms = analysis.tokens.slice(Math.max(0, draft.cue.from - 1), draft.cue.to);
+  return forms.some(({ form, lemma }) => {
+    return additive.has(form.toLowerCase()) || continuing.has(cueLemma(form, lemma));
+  });
 }
 
 /** Indices of drafts, outer before inner, else in order. */

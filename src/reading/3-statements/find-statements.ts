@@ -20,6 +20,7 @@ import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
 import { nest } from "./nest.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
+import { startAtThat } from "./start-at-that.js";
 import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
 import { takePreposition } from "./take-preposition.js";
 import { trimCue } from "./trim-cue.js";
@@ -32,6 +33,7 @@ export const repairs: readonly Repair[] = [
   cutAtBreaks,
   findMissingSource,
   completeClauses,
+  startAtThat,
   takePreposition,
   snapToQuotations,
   takeAdjacentQuotes,

@@ -2,6 +2,7 @@ import type { Token } from "../../language/analysis.js";
 import cues from "../../language/en/cues.json" with { type: "json" };
 import { dependentsBy, dependentsOf, headOfRange, lemmaAt, wordAt } from "../2-actors/tree.js";
 import { type Act, acts } from "../reading.js";
+import { cueLemma } from "./cue-lemma.js";
 import type { Draft, Ground } from "./draft.js";
 import { holds } from "./ranges.js";
 
@@ -25,7 +26,7 @@ export function nameCue(draft: Draft, ground: Ground): CueName {
   if (!draft.cue) return { lemma: null, act: "say" };
   const head = cueHead(draft, ground);
   const asked = askedTo(head, ground);
-  if (asked) return { lemma: lemmaAt(ground.tree, head), act: asked };
+  if (asked) return { lemma: verbAt(head, ground), act: asked };
   const words = wordsOfCue(draft, head, ground);
   const phrase = longestKnown(words, head);
   const lemma = phrase ? withoutTo(phrase.words) : bareLemma(head, ground);
@@ -63,7 +64,7 @@ function wordsOfCue(draft: Draft, head: number, ground: Ground): readonly Word[]
   for (let at = cue.from; at < cue.to + 2; at++) {
     const token = tokens[at];
     if (!token || (at >= cue.to && !mayFollow(token, at, cue.to, draft, tokens))) break;
-    const word = { at, lemma: token.lemma.toLowerCase(), form: token.form.toLowerCase() };
+    const word = { at, lemma: cueLemma(token.form, token.lemma), form: token.form.toLowerCase() };
     if (at === head || cue.to - cue.from === 1 || !isLight(token, word.lemma)) found.push(word);
   }
   return found;
@@ -112,7 +113,7 @@ function longestKnown(words: readonly Word[], head: number): { words: string } |
 /** "asked the board to leave" is a demand: the verb, someone it is said to, and what they are to do. */
 function askedTo(head: number, ground: Ground): Act | null {
   const { tree } = ground;
-  const act = actOf.get(`${lemmaAt(tree, head)} … to`);
+  const act = actOf.get(`${verbAt(head, ground)} … to`);
   if (!act || dependentsBy(tree, head, "obj", "iobj").length === 0) return null;
   const told = dependentsBy(tree, head, "xcomp", "ccomp", "advcl").some((verb) =>
     dependentsBy(tree, verb, "mark").some((mark) => wordAt(tree, mark) === "to"),
@@ -139,6 +140,11 @@ function withoutTo(words: string): string {
 
 function bareLemma(head: number, ground: Ground): string {
   const particle = dependentsBy(ground.tree, head, "compound:prt")[0];
-  const lemma = lemmaAt(ground.tree, head);
+  const lemma = verbAt(head, ground);
   return particle === undefined ? lemma : `${lemma} ${lemmaAt(ground.tree, particle)}`;
+}
+
+function verbAt(head: number, ground: Ground): string {
+  const token = ground.analysis.tokens[head];
+  return token ? cueLemma(token.form, token.lemma) : "";
 }

@@ -12,7 +12,8 @@ export function takePreposition(drafts: readonly Draft[], ground: Ground): reado
     const range = draft.content[at];
     const token = range && tokens[range.from];
     if (!cue || !range || !token || range.to - range.from < 2) return draft;
-    if (token.upos !== "ADP" || !prepositions.has(token.form.toLowerCase())) return draft;
+    if (!/^(?:ADP|SCONJ)$/.test(token.upos) || !prepositions.has(token.form.toLowerCase()))
+      return draft;
     return {
       ...draft,
       cue: { from: cue.from, to: range.from + 1 },

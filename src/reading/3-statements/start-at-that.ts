@@ -1,0 +1,33 @@
+import type { TokenRange } from "../../language/analysis.js";
+import type { Draft, Ground } from "./draft.js";
+
+const FAR = 8;
+
+/** A content after its cue begins at "that" when only a time or place of the saying stands before it. */
+export function startAtThat(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+  return drafts.map((draft) => {
+    const { cue } = draft;
+    if (!cue) return draft;
+    const content = draft.content.map((range) =>
+      range.from >= cue.to && range.from <= cue.to + 1 ? started(range, ground) : range,
+    );
+    return { ...draft, content };
+  });
+}
+
+function started(range: TokenRange, ground: Ground): TokenRange {
+  const { tokens } = ground.analysis;
+  const first = tokens[range.from];
+  if (!first || first.form.toLowerCase() === "that") return range;
+  if (first.upos !== "ADP" && tokens[first.head]?.mention !== "time" && first.mention !== "time") {
+    return range;
+  }
+  for (let at = range.from + 1; at < Math.min(range.to - 1, range.from + FAR); at++) {
+    const token = tokens[at];
+    if (!token || /^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos)) {
+      const that = token?.form.toLowerCase() === "that" && token.deprel === "mark";
+      return that ? { from: at, to: range.to } : range;
+    }
+  }
+  return range;
+}
