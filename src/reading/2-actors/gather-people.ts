@@ -7,6 +7,7 @@ const mostNamesakes = 20;
 interface People {
   readonly byFull: Map<string, Draft>;
   readonly byLast: Map<string, Draft[]>;
+  readonly seenByLast: Map<string, readonly Draft[]>;
   readonly byFirst: Map<string, Draft[]>;
   readonly byOnly: Map<string, Draft[]>;
 }
@@ -20,6 +21,7 @@ export function gatherPeople(work: Work): void {
   const people: People = {
     byFull: new Map(),
     byLast: new Map(),
+    seenByLast: new Map(),
     byFirst: new Map(),
     byOnly: new Map(),
   };
@@ -28,7 +30,7 @@ export function gatherPeople(work: Work): void {
   for (const name of names) {
     const draft =
       name.words.length > 1 ? work.byHead.get(name.head) : placeShortName(work, people, name);
-    if (draft) draft.seen = name.head;
+    if (draft) see(people, draft, name.head);
   }
 }
 
@@ -75,7 +77,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 function placeShortName(work: Work, people: People, name: NamePhrase): Draft | null {
   const word = name.words[0] ?? "";
   const courtesy = courtesyBefore(work, name);
-  const byFamilyName = nearest(work, people.byLast.get(word) ?? [], courtesy);
+  const byFamilyName = nearest(work, people, word, courtesy);
   if (byFamilyName === "open") return null;
   if (byFamilyName) return withShortName(work, byFamilyName, name, "family-name", courtesy);
   const bearers = people.byFirst.get(word) ?? [];
@@ -106,21 +108,29 @@ function withShortName(
 /** The bearer of a family name who was named last before it, else the only one named after it. */
 function nearest(
   work: Work,
-  bearers: readonly Draft[],
+  people: People,
+  word: string,
   courtesy: Gender | null,
 ): Draft | "open" | null {
-  const fitting = bearers.filter(({ gender }) => fits(gender, courtesy)).slice(-mostNamesakes);
-  const before = fitting.filter(({ seen }) => seen >= 0).sort((a, b) => b.seen - a.seen);
-  const [latest, earlier] = before;
-  if (!latest)
-    return fitting.length === 1 ? (fitting[0] ?? null) : fitting.length > 1 ? "open" : null;
+  const fitting = (drafts: readonly Draft[]) =>
+    drafts.filter(({ gender }) => fits(gender, courtesy));
+  const [latest, earlier] = fitting(people.seenByLast.get(word) ?? []).reverse();
+  if (!latest) {
+    const [only, other] = fitting(people.byLast.get(word)?.slice(0, mostNamesakes) ?? []);
+    return other ? "open" : (only ?? null);
+  }
   const sentenceOf = (head: number) => work.tree.tokens[head]?.sentence;
-  return earlier &&
-    !courtesy &&
-    sentenceOf(latest.seen) === sentenceOf(earlier.seen) &&
-    sentenceOf(latest.seen) !== undefined
-    ? "open"
-    : latest;
+  const isOpen = earlier && !courtesy && sentenceOf(latest.seen) === sentenceOf(earlier.seen);
+  return isOpen ? "open" : latest;
+}
+
+/** Keeps the latest bearers of a family name in the order they were last named. */
+function see(people: People, draft: Draft, head: number): void {
+  draft.seen = head;
+  if (draft.words.length < 2) return;
+  const last = draft.words.at(-1) ?? "";
+  const others = (people.seenByLast.get(last) ?? []).filter((other) => other !== draft);
+  people.seenByLast.set(last, [...others.slice(1 - mostNamesakes), draft]);
 }
 
 function fits(gender: Gender | null, courtesy: Gender | null): boolean {
