@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 import data
-from model import Reader, Ties
+from model import Reader, Ties, size_of
 
 
 class Read(nn.Module):
@@ -91,11 +91,10 @@ def main():
     with open(f"{args.prep}/labels.json") as f:
         labels = json.load(f)
     labels["names"], labels["mentions"] = data.name_labels(), data.TYPES
-    reader, ties = Reader(30522, labels), Ties(len(labels["deprel"]))
-    if args.checkpoint != "none":
-        state = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
-        reader.load_state_dict(state["reader"])
-        ties.load_state_dict(state["ties"])
+    state = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
+    reader, ties = Reader(30522, labels, **size_of(state["reader"])), Ties(len(labels["deprel"]))
+    reader.load_state_dict(state["reader"])
+    ties.load_state_dict(state["ties"])
     b, l, t = 2, 24, 16
     first = torch.arange(1, t + 1, dtype=torch.int32).repeat(b, 1)
     reads = (int32(b, l, high=999), int32(b, l, high=80), first)
