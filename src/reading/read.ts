@@ -15,7 +15,7 @@ export function readReport(source: Source, analysis: Analysis): Reading {
   const dated = findTimes(source, analysis);
   const people = findActors(source, analysis);
   const said = findStatements(analysis, people.actors);
-  const counted = findFigures(analysis, said.statements);
+  const counted = findFigures(analysis, said.statements, dated.times);
   const known = withPublished(source, dated.published);
   return {
     source: known,
@@ -23,6 +23,8 @@ export function readReport(source: Source, analysis: Analysis): Reading {
     times: dated.times,
     actors: people.actors,
     statements: said.statements,
+    demands: [],
+    events: [],
     figures: counted.figures,
     notices: [
       ...known.notices,

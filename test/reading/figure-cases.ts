@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Analysis, Gap, Name, Sentence, Token, Upos } from "../../src/language/analysis.js";
 import { tokenize } from "../../src/language/tokenize.js";
 import type { FigureTime } from "../../src/reading/6-figures/find-figures.js";
@@ -32,7 +32,7 @@ export function readFigureCases(): readonly Case[] {
     .map(parseCase);
 }
 
-/** The kept analyses by their text (`scripts/keep-analyses.mjs` writes them). */
+/** The kept analyses by their text (`writeKept` writes them). */
 export function readKept(): ReadonlyMap<string, Analysis> {
   const file = new URL("analyses.jsonl", folder);
   if (!existsSync(file)) return new Map();
@@ -45,7 +45,13 @@ export function readKept(): ReadonlyMap<string, Analysis> {
   );
 }
 
-export function keep({ text, tokens, names }: Analysis): KeptAnalysis {
+/** One JSON line an analysis, in the order given. */
+export function writeKept(analyses: readonly Analysis[]): void {
+  const lines = new Set(analyses.map((analysis) => JSON.stringify(keep(analysis))));
+  writeFileSync(new URL("analyses.jsonl", folder), `${[...lines].join("\n")}\n`);
+}
+
+function keep({ text, tokens, names }: Analysis): KeptAnalysis {
   return {
     text,
     tokens: tokens.map((token) => [

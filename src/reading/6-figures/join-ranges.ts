@@ -6,7 +6,7 @@ const VERB_REACH = 12;
 
 /**
  * "between 20 and 30", "20-30", "two or three", "from 5 to 7 percent": two amounts made one. "Rose from 5 to
- * 7 percent" stays two, with one unit. A pair that falls ("3-2") is left to the rule on scores.
+ * 7 percent" stays two, with one unit, and so does "fell $2 to $14". A pair that falls ("3-2") is left to the rule on scores.
  */
 export function joinRanges(page: Page, amounts: readonly Quantity[]): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -33,6 +33,7 @@ function join(page: Page, first: Quantity, second: Quantity): readonly Quantity[
   const shared = { unit, currency, measured: first.measured || second.measured };
   if (lead === "from" && link === "to" && isChange(page, first.from - 1))
     return [{ ...first, ...shared, low, high: low }, second];
+  if (link === "to" && first.measured && isChange(page, first.from, 1)) return null;
   if (low >= second.high || (link === "or" && second.low > low * 2)) return null;
   const opened = isBetween || (lead === "from" && link === "to");
   return [
@@ -70,8 +71,8 @@ function agree(first: Quantity, second: Quantity): boolean {
 }
 
 /** Whether a word of rising or falling stands shortly before "from". */
-function isChange(page: Page, from: number): boolean {
-  for (let index = from - 1; index >= Math.max(0, from - VERB_REACH); index--) {
+function isChange(page: Page, from: number, reach = VERB_REACH): boolean {
+  for (let index = from - 1; index >= Math.max(0, from - reach); index--) {
     const token = page.tokens[index];
     if (!token || !isSameSentence(page, index, from)) return false;
     if (ranging.has(token.lemma.toLowerCase()) || ranging.has(wordOf(page, index))) return true;

@@ -30,13 +30,22 @@ function moneyAfter(page: Page, quantity: Quantity): Quantity | null {
     const adjective = page.words.slice(start, start + length).join(" ");
     const currency = length === 0 ? bare : codeOf(adjective, name);
     if (length > 0 && currency === null) return null;
-    if (length === 0 && weighs.has(name) && wordOf(page, start + 1) === "of")
+    if (length === 0 && weighs.has(name) && isWeight(page, start + 1))
       return { ...quantity, to: start + 1, unit: "lb", measured: true };
     const unit = currency === null ? singular(name) : null;
     const sterling = wordOf(page, start + length + 1) === "sterling" ? 1 : 0;
     return { ...quantity, to: start + length + 1 + sterling, currency, unit, measured: true };
   }
   return null;
+}
+
+/** "20 pounds of", "1,300 pounds (600 kg)". */
+function isWeight(page: Page, after: number): boolean {
+  const word = wordOf(page, after);
+  return (
+    word === "of" ||
+    (word === "(" && /^(?:kgs?|kilos?|kilograms?|tonnes?)$/.test(wordOf(page, after + 2)))
+  );
 }
 
 function singular(name: string): string {

@@ -30,7 +30,11 @@ function isMetres(page: Page, index: number): boolean {
 function takeRate(page: Page, quantity: Quantity): Quantity {
   if (!per.has(wordOf(page, quantity.to))) return quantity;
   const rate = phraseFrom(rates, page, quantity.to + 1);
-  if (!rate) return quantity;
+  if (
+    !rate ||
+    /^(?:earlier|ago|later|before|after)$/.test(wordOf(page, quantity.to + 1 + rate.length))
+  )
+    return quantity;
   return {
     ...quantity,
     to: quantity.to + 1 + rate.length,

@@ -1,4 +1,5 @@
 import data from "../../../language/en/figures.json" with { type: "json" };
+import figureless from "../../../language/en/not-figures.json" with { type: "json" };
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 
@@ -7,4 +8,8 @@ export const partPronouns = setOf(data.partPronouns);
 export const additions = setOf(data.additions);
 export const totals = setOf(data.totals);
 export const changes = setOf(data.changes);
+/** Words that stand after an amount and say nothing of what it counts: "apiece". */
+export const notCounted = setOf(data.notCounted);
+export const timeNouns = setOf(figureless.timeNouns);
+export const weekdays = setOf(data.weekdays);
 export const states = setOf(data.states);

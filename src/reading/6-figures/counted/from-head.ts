@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../../language/analysis.js";
 import { coreOfPhrase, hasCase } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
-import { partitives } from "./data.js";
+import { partitives, timeNouns } from "./data.js";
 
 const REACH = 6;
 
@@ -12,6 +12,7 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
     const token = page.tokens[at];
     const head = token && page.tokens[token.head];
     if (!token || !head || head.index >= from) continue;
+    if (timeNouns.has(wordOf(page, head.index))) return null;
     if (token.deprel !== "nmod" || head.upos !== "NOUN" || head.index < from - REACH) return null;
     if (!hasCase(page.tree, at, "of") && wordOf(page, from - 1) !== "of") return null;
     const phrase = coreOfPhrase(page.tree, head.index);

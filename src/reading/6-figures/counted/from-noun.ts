@@ -1,10 +1,19 @@
 import type { Token, TokenRange } from "../../../language/analysis.js";
 import { dependentsBy, hasCase, isPlural } from "../../2-actors/tree.js";
 import { isGlued, isHyphen, type Page, type Quantity, wordOf } from "../draft.js";
-import { additions, partitives, partPronouns, states } from "./data.js";
+import {
+  additions,
+  notCounted,
+  partitives,
+  partPronouns,
+  states,
+  timeNouns,
+  weekdays,
+} from "./data.js";
 
 const REACH = 9;
 const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM|ADV|VERB|X|SYM)$/;
+const ENDS_PHRASE = /^(?:obl|nsubj|obj|iobj|vocative|root)/;
 const COMPLEMENT = 6;
 const LONGEST = 12;
 
@@ -22,17 +31,28 @@ export function fromNoun(page: Page, quantity: Quantity): TokenRange | null {
 function startOf(page: Page, quantity: Quantity): number | null {
   let at = quantity.to;
   if (isHyphen(page, at) && isGlued(page, at) && isGlued(page, at + 1)) at++;
+  if (quantity.measured && wordOf(page, at) === ")" && wordOf(page, at + 1) === "of") at++;
   const link = wordOf(page, at);
-  if (link === "of" || (link === "in" && quantity.currency !== null)) {
+  if (link === "of" || (link === "in" && isPaidIn(page, at, quantity))) {
     at++;
+    while (page.tokens[at]?.upos === "NUM" && at < quantity.to + 4) at++;
     if (partPronouns.has(wordOf(page, at)) && !isDeterminer(page, at)) return null;
   }
   for (let step = 0; step < 3; step++) {
     const word = wordOf(page, at);
-    if (!partitives.has(word) && !(additions.has(word) && isFollowedByNoun(page, at))) break;
+    if (
+      !partitives.has(word) &&
+      !(additions.has(page.tokens[at]?.form ?? "") && isFollowedByNoun(page, at))
+    )
+      break;
     at++;
   }
   return page.tokens[at]?.sentence === page.tokens[quantity.from]?.sentence ? at : null;
+}
+
+/** "$5m in aid"; "$5m in the third quarter" says when. */
+function isPaidIn(page: Page, at: number, { currency }: Quantity): boolean {
+  return currency !== null && /^(?:NOUN|ADJ|VERB)$/.test(page.tokens[at + 1]?.upos ?? "");
 }
 
 function isDeterminer(page: Page, at: number): boolean {
@@ -56,16 +76,28 @@ function headAfter(page: Page, start: number, measured: boolean): number | null 
     if (token.upos === "NOUN" || token.upos === "PROPN") noun = at;
     else if (token.upos === "ADJ" || isParticiple(token)) other = other ?? at;
   }
-  return noun ?? (measured ? null : other);
+  const head = noun ?? (measured ? null : other);
+  const isOther = head !== null && head === other && page.tokens[head + 1]?.upos === "PART";
+  return head === null || isOther || isEmpty(page, head) ? null : head;
+}
+
+/** "a year", "apiece": nothing is counted. */
+function isEmpty(page: Page, at: number): boolean {
+  return timeNouns.has(wordOf(page, at)) || notCounted.has(wordOf(page, at));
 }
 
 function belongs(page: Page, start: number, token: Token, noun: number | null): boolean {
   const at = token.index;
   if (token.sentence !== page.tokens[start]?.sentence || page.timed.has(at)) return false;
-  if (token.upos === "PUNCT")
-    return isHyphen(page, at) && isGlued(page, at) && isGlued(page, at + 1);
+  if (weekdays.has(wordOf(page, at)) || page.nameAt.get(at)?.kind === "time") return false;
+  if (isInHyphens(page, at)) return true;
+  if (token.upos === "PUNCT") return false;
   if (wordOf(page, at) === "'s" || wordOf(page, at) === "’s") return true;
-  if (!INSIDE.test(token.upos) || (at > start && token.upos === "NUM")) return false;
+  if (
+    !INSIDE.test(token.upos) ||
+    (at > start && token.upos === "NUM" && !/^['’]s$/.test(wordOf(page, at - 1)))
+  )
+    return false;
   if (token.upos === "VERB") return isParticiple(token) && (noun === null || isModifier(token));
   if (token.upos === "ADV") return token.head > at && token.head < start + REACH;
   if (token.upos === "ADJ" && noun !== null) return isModifier(token) && token.head > at;
@@ -76,12 +108,9 @@ function belongs(page: Page, start: number, token: Token, noun: number | null): 
 /** A noun after a noun goes on with the phrase when one depends on the other. */
 function isSamePhrase(page: Page, noun: number, token: Token): boolean {
   const before = page.tokens[noun];
-  if (
-    !before ||
-    (/^(?:obl|nsubj|obj|iobj|vocative|root)/.test(before.deprel) && before.head !== token.index)
-  )
-    return token.head === noun;
-  return before.head === token.index || token.head === noun || before.head === token.head;
+  if (!before || token.head === noun || before.head === token.index) return true;
+  if (page.tokens[before.head]?.head === token.index) return true;
+  return !ENDS_PHRASE.test(before.deprel) && before.head === token.head;
 }
 
 function isModifier(token: Token): boolean {
@@ -89,7 +118,9 @@ function isModifier(token: Token): boolean {
 }
 
 function isParticiple(token: Token): boolean {
-  return token.upos === "VERB" && token.feats.includes("VerbForm=Part");
+  return (
+    token.upos === "VERB" && (token.deprel === "amod" || token.feats.includes("VerbForm=Part"))
+  );
 }
 
 /** Past the head: what is joined to it, a participle that follows at once, a short "of" complement. */
@@ -98,19 +129,40 @@ function endOf(page: Page, head: number): number {
   if (whole > head + 1) return whole;
   const end = pastJoined(page, head);
   const next = page.tokens[end];
-  if (next && isParticiple(next) && next.deprel === "acl" && isPast(next)) return end + 1;
+  if (next && (isReduced(next) || isState(page, end))) return end + 1;
   if (wordOf(page, end) !== "of") return end;
   return pastComplement(page, head, end);
 }
 
-/** "F-16s": the rest of a word that hyphens part. */
+/** "F-16s", "write-down": the rest of a word that hyphens part. */
 function pastHyphen(page: Page, head: number): number {
-  const joins = isHyphen(page, head + 1) && isGlued(page, head + 1) && isGlued(page, head + 2);
-  return joins && page.tokens[head + 2]?.upos === "NUM" ? head + 3 : head + 1;
+  let end = head + 1;
+  while (isJoint(page, end) && end < head + REACH) end += 2;
+  return end;
 }
 
-function isPast(token: Token): boolean {
-  return /Tense=Past/.test(token.feats);
+function isJoint(page: Page, at: number): boolean {
+  return isHyphen(page, at) && isGlued(page, at) && isGlued(page, at + 1);
+}
+
+/** A hyphen that joins two words, or either of them. */
+function isInHyphens(page: Page, at: number): boolean {
+  return isJoint(page, at) || isJoint(page, at + 1) || isJoint(page, at - 1);
+}
+
+/** "people {killed} in the raid". */
+function isReduced(token: Token): boolean {
+  return (
+    isParticiple(token) && token.deprel === "acl" && !/Tense=Pres|VerbForm=Ger/.test(token.feats)
+  );
+}
+
+/** The same where the tree says otherwise: nothing after it that it could act on. */
+function isState(page: Page, at: number): boolean {
+  const next = page.tokens[at + 1];
+  return (
+    states.has(wordOf(page, at)) && !/^(?:DET|NUM|NOUN|PROPN|PRON|ADJ)$/.test(next?.upos ?? "")
+  );
 }
 
 /** "martyrs, wounded and missing": joined words without a number or article of their own. */

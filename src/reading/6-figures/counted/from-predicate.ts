@@ -5,12 +5,15 @@ import { isSameSentence, type Page, type Quantity } from "../draft.js";
 const REACH = 10;
 
 /** The verb, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were {children}". */
-export function fromPredicate(page: Page, { core }: Quantity): TokenRange | null {
+export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange | null {
   const token = page.tokens[core.to - 1];
   const head = token && page.tokens[token.head];
   if (!token || !head || head.index <= token.index || head.index > token.index + REACH) return null;
   if (!/^nsubj/.test(token.deprel) || !isSameSentence(page, head.index, token.index)) return null;
+  const lead = page.tokens[from - 1];
+  if (lead?.upos === "DET" && lead.sentence === token.sentence) return null;
   if (head.upos === "NOUN") {
+    if (dependentsBy(page.tree, head.index, "nummod").length > 0) return null;
     const from = coreOfPhrase(page.tree, head.index).from;
     return { from: Math.max(from, token.index + 1), to: head.index + 1 };
   }

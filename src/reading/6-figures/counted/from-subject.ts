@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../../language/analysis.js";
 import { coreOfPhrase, dependentsBy, hasCase, lemmaAt } from "../../2-actors/tree.js";
 import { isSameSentence, type Page, type Quantity, wordOf } from "../draft.js";
-import { changes, partitives, totals } from "./data.js";
+import { changes, partitives, timeNouns, totals } from "./data.js";
 
 const REACH = 4;
 const subjects = ["nsubj", "nsubj:pass", "nsubj:outer"];
@@ -29,7 +29,10 @@ function nounBefore(
 ): number | null {
   const noun = dependentsBy(page.tree, verb, ...relations).find((at) => at < from);
   if (noun === undefined || !isSameSentence(page, noun, from)) return null;
-  return /^(?:NOUN|PROPN)$/.test(page.tokens[noun]?.upos ?? "") ? noun : null;
+  return /^(?:NOUN|PROPN)$/.test(page.tokens[noun]?.upos ?? "") &&
+    !timeNouns.has(wordOf(page, noun))
+    ? noun
+    : null;
 }
 
 /** The verb of change, or the amount itself where it is what the subject is said to be. */

@@ -19,7 +19,7 @@ function isPair(page: Page, link: number): boolean {
     LINK.test(wordOf(page, link)) &&
     isGlued(page, link) &&
     isGlued(page, link + 1) &&
-    /^\d{1,3}$/.test(wordOf(page, link - 1)) &&
+    /^\d{1,4}$/.test(wordOf(page, link - 1)) &&
     /^\d{1,3}$/.test(wordOf(page, link + 1))
   );
 }
