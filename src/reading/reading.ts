@@ -16,6 +16,8 @@ export interface Reading {
   readonly times: readonly TimeEntry[];
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
+  readonly demands: readonly Demand[];
+  readonly events: readonly EventEntry[];
   readonly figures: readonly FigureEntry[];
   readonly notices: readonly Notice[];
 }
@@ -162,4 +164,84 @@ export interface FigureEntry {
   readonly statement: string | null;
   /** Id of the actor of that statement; null in the report's own voice or when that cannot be told. */
   readonly according: string | null;
+}
+
+/** What someone wants another to do. */
+export interface Demand {
+  /** `d1`, `d2`, … in text order. */
+  readonly id: string;
+  /** Id of the actor who wants it, or null when that cannot be told. */
+  readonly by: string | null;
+  /** Ids of the actors who are to do it; empty when the words name nobody. */
+  readonly of: readonly string[];
+  /** What they are to do, verbatim; never empty. */
+  readonly action: { readonly spans: readonly Span[] };
+  /** Id of the statement that it stands in, or null. */
+  readonly statement: string | null;
+}
+
+/** PLOVER's sixteen kinds of political event. */
+export const eventTypes = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export const factualities = [
+  "asserted",
+  "ongoing",
+  "planned",
+  "demanded",
+  "threatened",
+  "possible",
+  "denied",
+] as const;
+export type Factuality = (typeof factualities)[number];
+
+/** What becomes of a meeting. */
+export const meetingStates = ["held", "planned", "offered", "refused", "cancelled"] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** Someone does something to someone: a political event as PLOVER 2.0 draws it. */
+export interface EventEntry {
+  /** `e1`, `e2`, … in text order of the anchors. */
+  readonly id: string;
+  readonly type: EventType;
+  /** PLOVER's mode (`ARREST`, `WITHDRAW`, …) where the words show it. */
+  readonly mode: string | null;
+  /** The words that tell it: one to three spans ("hold … talks"). */
+  readonly anchor: { readonly spans: readonly Span[] };
+  /** Ids of those who do it; empty when only the recipient is told. */
+  readonly actors: readonly string[];
+  /** Ids of those it is done to. */
+  readonly recipients: readonly string[];
+  /** Id of the time it is tied to by syntax, or null. */
+  readonly time: string | null;
+  /** Id of the actor (of kind place) where it happens, or null. */
+  readonly place: string | null;
+  readonly factuality: Factuality;
+  /** Told as something of the past: long before the report's date. */
+  readonly historical: boolean;
+  /** What becomes of the meeting it is about; null when it is about none. */
+  readonly meeting: MeetingState | null;
+  /** Id of the innermost statement in whose content the anchor stands; null in the report's own voice. */
+  readonly statement: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The rules that read it, for people who check. */
+  readonly rule: string;
 }

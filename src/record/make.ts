@@ -1,10 +1,20 @@
-import type { Actor, FigureEntry, Reading, Statement, TimeEntry } from "../reading/reading.js";
+import type {
+  Actor,
+  Demand,
+  EventEntry,
+  FigureEntry,
+  Reading,
+  Statement,
+  TimeEntry,
+} from "../reading/reading.js";
 import { sha256Of } from "../text/hash.js";
 import type { Span } from "../text/span.js";
 import { mapOffsets, type OffsetMap } from "./offsets.js";
 import { proveRecord } from "./prove.js";
 import {
   type RecordActor,
+  type RecordDemand,
+  type RecordEvent,
   type RecordFigure,
   type RecordSpan,
   type RecordStatement,
@@ -44,8 +54,10 @@ export function makeRecord(reading: Reading, made: Made): ReportRecord {
     statements: reading.statements.map((statement, index) =>
       makeStatement(statement, `statements[${index}]`, offsets),
     ),
-    demands: [],
-    events: [],
+    demands: reading.demands.map((demand, index) =>
+      makeDemand(demand, `demands[${index}]`, offsets),
+    ),
+    events: reading.events.map((event, index) => makeEvent(event, `events[${index}]`, offsets)),
     figures: reading.figures.map((figure, index) =>
       makeFigure(figure, `figures[${index}]`, offsets),
     ),
@@ -143,6 +155,34 @@ function makeStatement(statement: Statement, path: string, offsets: OffsetMap): 
     time: null,
     place: null,
     confidence: roundShare(statement.confidence),
+  };
+}
+
+function makeDemand(demand: Demand, path: string, offsets: OffsetMap): RecordDemand {
+  return {
+    id: demand.id,
+    by: demand.by,
+    of: [...demand.of],
+    action: { spans: toPoints(demand.action.spans, `${path}.action.spans`, offsets) },
+    statement: demand.statement,
+  };
+}
+
+function makeEvent(event: EventEntry, path: string, offsets: OffsetMap): RecordEvent {
+  return {
+    id: event.id,
+    type: event.type,
+    mode: event.mode,
+    anchor: { spans: toPoints(event.anchor.spans, `${path}.anchor.spans`, offsets) },
+    actors: [...event.actors],
+    recipients: [...event.recipients],
+    time: event.time,
+    place: event.place,
+    factuality: event.factuality,
+    historical: event.historical,
+    meeting: event.meeting,
+    statement: event.statement,
+    confidence: roundShare(event.confidence),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acts, comparators } from "../reading/reading.js";
+import { acts, comparators, eventTypes, factualities, meetingStates } from "../reading/reading.js";
 import { noticeCodes } from "../text/notice.js";
 
 /**
@@ -104,26 +104,6 @@ const demand = z.strictObject({
   statement: statementId.nullable(),
 });
 
-/** PLOVER's sixteen kinds of political event. */
-export const eventTypes = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-] as const;
-
 const event = z.strictObject({
   id: eventId,
   type: z.enum(eventTypes),
@@ -133,16 +113,9 @@ const event = z.strictObject({
   recipients: z.array(actorId),
   time: timeId.nullable(),
   place: actorId.nullable(),
-  factuality: z.enum([
-    "asserted",
-    "ongoing",
-    "planned",
-    "demanded",
-    "threatened",
-    "possible",
-    "denied",
-  ]),
+  factuality: z.enum(factualities),
   historical: z.boolean(),
+  meeting: z.enum(meetingStates).nullable(),
   statement: statementId.nullable(),
   confidence: share,
 });
@@ -183,6 +156,8 @@ export const reportRecord = z.strictObject({
 export type ReportRecord = z.infer<typeof reportRecord>;
 export type RecordActor = ReportRecord["actors"][number];
 export type RecordStatement = ReportRecord["statements"][number];
+export type RecordDemand = ReportRecord["demands"][number];
+export type RecordEvent = ReportRecord["events"][number];
 export type RecordFigure = ReportRecord["figures"][number];
 export type RecordNotice = ReportRecord["notices"][number];
 /** `[start, end]` in Unicode code points of the text, half-open. */

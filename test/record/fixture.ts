@@ -187,6 +187,8 @@ export const reading: Reading = {
   analysis: analyse(text),
   actors,
   statements,
+  demands: [],
+  events: [],
   times: [],
   figures: [],
   notices: [],
@@ -199,7 +201,15 @@ export const read: Read = { record: makeRecord(reading, made), reading };
 /** A reading without findings, for texts that only have to come through. */
 export function bareReading(report: string, more: Partial<Source> = {}): Reading {
   const bare: Source = { ...source, id: "bare", text: report, credits: [], notices: [], ...more };
-  const nothing = { actors: [], times: [], statements: [], figures: [], notices: [] };
+  const nothing = {
+    actors: [],
+    times: [],
+    statements: [],
+    demands: [],
+    events: [],
+    figures: [],
+    notices: [],
+  };
   return { source: bare, analysis: analyse(report), ...nothing };
 }
 
