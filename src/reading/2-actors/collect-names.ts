@@ -2,7 +2,7 @@ import type { Analysis, Token, TokenRange } from "../../language/analysis.js";
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
-import { countryByCapital, countryByDemonym, countryByName } from "./country-of.js";
+import { countryByCapital, countryByDemonym, countryByName, isArea } from "./country-of.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { joinNames, partsOf } from "./join-names.js";
@@ -77,19 +77,25 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
 
 /** "Committee for" before a body's name is part of it, with the capitals before that ("Relief Committee for …"). */
 function fromClassWord({ tokens }: Analysis, from: number): number {
-  let at = from - 1;
-  if (tokens[at]?.form === "the") at--;
-  if (!/^(?:for|of|on)$/.test(tokens[at]?.form ?? "")) return from;
-  at--;
-  const word = tokens[at]?.form ?? "";
-  if (!/^\p{Lu}/u.test(word) || !bodyWords.has(word.toLowerCase())) return from;
-  while (
-    at > 0 &&
-    from - at < longestName &&
-    isPartOfName(tokens[at - 1], tokens[at], tokens[at - 2])
-  )
-    at--;
-  return at;
+  const at = startsWithClass(tokens[from]) ? from : classWordBefore(tokens, from);
+  if (at < 0) return from;
+  let start = at;
+  const isPart = () => isPartOfName(tokens[start - 1], tokens[start], tokens[start - 2]);
+  while (start > 0 && at - start < longestName && isPart()) start--;
+  return start;
+}
+
+/** The "Committee" of "Committee for" before a name, or -1. */
+function classWordBefore(tokens: readonly Token[], from: number): number {
+  const at = tokens[from - 1]?.form === "the" ? from - 2 : from - 1;
+  if (!/^(?:for|of|on)$/.test(tokens[at]?.form ?? "")) return -1;
+  return startsWithClass(tokens[at - 1]) ? at - 1 : -1;
+}
+
+function startsWithClass(token: Token | undefined): boolean {
+  return (
+    token !== undefined && /^\p{Lu}/u.test(token.form) && bodyWords.has(token.form.toLowerCase())
+  );
 }
 
 function isPartOfName(
@@ -119,6 +125,7 @@ function kindOf(
   kind: ActorKind,
   plural: boolean,
 ): ActorKind {
+  if (isArea(words)) return "place";
   if (sectorOf(words) === "IGO") return "organization";
   if (plural && words.length === 1 && kind !== "place") {
     if (countryByDemonym(form) || kind === "person") return "group";

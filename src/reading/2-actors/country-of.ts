@@ -55,3 +55,10 @@ export function countryByDemonym(word: string): string | null {
 export function speaksForCountry(words: readonly string[]): boolean {
   return !others.has(words.join(" "));
 }
+
+const areas = new Set(data.areas.map(keyOf));
+
+/** True for a known stretch of the earth that is no country, such as the Sahel. */
+export function isArea(words: readonly string[]): boolean {
+  return areas.has(words.join(" "));
+}

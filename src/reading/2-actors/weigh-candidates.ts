@@ -49,6 +49,8 @@ export const features = [
   "acrossQuotes",
   "newParagraph",
   "isIndefinite",
+  "mainSubject",
+  "bothMainSubjects",
 ] as const;
 
 export type Feature = (typeof features)[number];
@@ -125,6 +127,8 @@ function measureLatest(scan: Scan, draft: Draft, form: string, before: Token): F
   set("newParagraph", paragraphOf(before) !== paragraphOf(token));
   set("acrossQuotes", work.quoted[token.index] !== work.quoted[before.index]);
   set("isIndefinite", form === "noun" && draft.mentions.length <= 1 && draft.indefinite);
+  set("mainSubject", isMainSubject(work, before));
+  set("bothMainSubjects", isMainSubject(work, before) && isMainSubject(work, token));
   set("sameSort", isSameSort(draft, token, before));
   measureDraft(scan, draft, set);
   return measures;
@@ -153,6 +157,10 @@ function noteSubject(scan: Scan, measures: Float64Array, before: Token): void {
   scan.subjectFound = true;
   if (before.sentence === scan.token.sentence) measures[place.wasSubjectHere] = 1;
   if (before.sentence === scan.token.sentence - 1) measures[place.wasSubjectBefore] = 1;
+}
+
+function isMainSubject(work: Work, token: Token): boolean {
+  return token.deprel.startsWith("nsubj") && work.tree.tokens[token.head]?.head === -1;
 }
 
 /** The reader calls a government a place or a body, now this, now that. */
