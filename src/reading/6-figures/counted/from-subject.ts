@@ -1,4 +1,4 @@
-import type { TokenRange } from "../../../language/analysis.js";
+import type { Token, TokenRange } from "../../../language/analysis.js";
 import { coreOfPhrase, dependentsBy, hasCase, lemmaAt } from "../../2-actors/tree.js";
 import { isSameSentence, type Page, type Quantity, wordOf } from "../draft.js";
 import { changes, partitives, timeNouns, totals } from "./data.js";
@@ -44,9 +44,16 @@ function verbAbove(page: Page, { from, core, to }: Quantity): number | null {
     if (at >= from && dependentsBy(page.tree, at, "cop").length > 0) return at;
     if (at < from && isChange(page, at)) return at;
     if (step > 0 && !/^(?:NUM|NOUN|SYM|ADJ)$/.test(token.upos)) return null;
+    if (token.deprel.startsWith("nsubj") || isOfNoun(page, token)) return null;
     at = token.head;
   }
   return null;
+}
+
+/** Told of another noun: "its growth to 19 members". */
+function isOfNoun(page: Page, token: Token): boolean {
+  const head = page.tokens[token.head];
+  return token.deprel === "nmod" && head?.upos === "NOUN" && head.index < token.index;
 }
 
 function isChange(page: Page, at: number): boolean {

@@ -75,7 +75,7 @@ function readOneIn(page: Page, at: number): Numeral | null {
   const next = wordOf(page, start) === "every" ? start + 1 : start;
   const below = numberAt(page, next);
   const counted = page.tokens[next + 1];
-  if (below === null || below <= above || below > 100) return null;
+  if (below === null || below <= above || (below > 10 && below % 10 > 0)) return null;
   if (!counted || !/^(?:NOUN|ADJ|PROPN|ADP|VERB|AUX)$/.test(counted.upos)) return null;
   return fraction(at, next + 1, above, below);
 }

@@ -5,8 +5,8 @@ import { hyphenated, timesNouns } from "./data.js";
 export function isCompound(page: Page, quantity: Quantity): boolean {
   const { core } = quantity;
   if (quantity.measured) return false;
-  if (!isHyphen(page, core.to) || !isGlued(page, core.to) || !isGlued(page, core.to + 1))
-    return false;
+  if (!isHyphen(page, core.to) || !isGlued(page, core.to)) return false;
+  if (!isGlued(page, core.to + 1)) return /^(?:or|and|to)$/.test(wordOf(page, core.to + 1));
   if (quantity.to > core.to) return false;
   return !hyphenated.has(wordOf(page, core.to + 1));
 }
