@@ -96,10 +96,11 @@ function likeliest(
   let sum = 1;
   let best: Draft | null = null;
   let most = 0;
-  for (const { draft, measures, saysThis } of candidates) {
+  for (const { draft, measures, saysThis, speaksOn } of candidates) {
     let score =
       data[sort].bias +
       (saysThis ? data.saysThis : 0) +
+      (speaksOn ? data.speaksOn : 0) +
       (hinted === draft ? data.hint * token.antecedentScore : 0) +
       (speaks && draft.kind === "thing" ? data.thingThatSays : 0);
     weights[sort].forEach((weight, at) => {

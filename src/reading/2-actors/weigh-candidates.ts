@@ -2,6 +2,7 @@ import type { Token } from "../../language/analysis.js";
 import kinData from "../../language/en/titles.json" with { type: "json" };
 import type { Discourse } from "./discourse.js";
 import type { Draft, Work } from "./draft.js";
+import { isSpeaking } from "./part-states.js";
 import type { Pronoun } from "./resolve-pronoun.js";
 
 const kin = new Set(kinData.kin);
@@ -58,7 +59,10 @@ export type Feature = (typeof features)[number];
 export interface Candidate {
   readonly draft: Draft;
   readonly measures: Float64Array;
+  /** It is the source of what the pronoun stands in. */
   readonly saysThis: boolean;
+  /** It and the pronoun are subjects of main clauses, both with a verb of saying: "X called …. It also called". */
+  readonly speaksOn: boolean;
 }
 
 const place = Object.fromEntries(features.map((feature, at) => [feature, at])) as Record<
@@ -85,6 +89,8 @@ export function measureCandidates(
   const scan: Scan = { work, token, pronoun, found: new Map(), subjectFound: false };
   const sources = sourcesAround(work, discourse, token);
   const speakers = new Set<Draft>();
+  const speakingOn = new Set<Draft>();
+  const speaksNow = isMainSpeaker(work, token);
   for (let back = 1; back <= Math.min(mentionsBack, discourse.recent.length); back++) {
     const entry = discourse.recent[discourse.recent.length - back];
     const before = work.tree.tokens[entry?.head ?? -1];
@@ -92,6 +98,7 @@ export function measureCandidates(
     if (!mayBe(entry.draft)) continue;
     if (sources.some(({ from, to }) => before.index >= from && before.index < to))
       speakers.add(entry.draft);
+    if (speaksNow && isMainSpeaker(work, before)) speakingOn.add(entry.draft);
     const known = scan.found.get(entry.draft);
     const measures = known ?? measureLatest(scan, entry.draft, entry.form, before);
     scan.found.set(entry.draft, measures);
@@ -101,6 +108,7 @@ export function measureCandidates(
     draft,
     measures,
     saysThis: speakers.has(draft),
+    speaksOn: speakingOn.has(draft),
   }));
 }
 
@@ -161,6 +169,11 @@ function noteSubject(scan: Scan, measures: Float64Array, before: Token): void {
 
 function isMainSubject(work: Work, token: Token): boolean {
   return token.deprel.startsWith("nsubj") && work.tree.tokens[token.head]?.head === -1;
+}
+
+function isMainSpeaker(work: Work, token: Token): boolean {
+  const isOutside = work.quoted[token.index] === 0;
+  return isOutside && isMainSubject(work, token) && isSpeaking(work, token.head);
 }
 
 /** The reader calls a government a place or a body, now this, now that. */
