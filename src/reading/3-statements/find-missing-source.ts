@@ -10,7 +10,7 @@ import {
 } from "../2-actors/tree.js";
 import type { Draft, Ground } from "./draft.js";
 import { wholePhrase } from "./phrases.js";
-import { holds } from "./ranges.js";
+import { holds, without } from "./ranges.js";
 
 /** Relations over which a verb shares the subject of the verb above it. */
 const shared = new Set(["conj", "xcomp", "advcl", "ccomp", "parataxis"]);
@@ -21,7 +21,9 @@ const CLIMB = 4;
 export function findMissingSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
     if (draft.source.length > 0 || !draft.cue) return draft;
-    const head = subjectOf(ground.tree, headOfRange(ground.analysis.tokens, draft.cue));
+    const cue = headOfRange(ground.analysis.tokens, draft.cue);
+    if (relationOf(ground.tree, cue) === "case") return withGoverned(draft, cue, ground);
+    const head = subjectOf(ground.tree, cue);
     if (head === null || inContent(head, draft)) return draft;
     const barred = (token: number) =>
       inContent(token, draft) || (draft.cue !== null && holds(draft.cue, token));
@@ -29,8 +31,19 @@ export function findMissingSource(drafts: readonly Draft[], ground: Ground): rea
   });
 }
 
+/** "According to the harbour police": what the preposition governs is the source, not content. */
+function withGoverned(draft: Draft, cue: number, ground: Ground): Draft {
+  const head = ground.analysis.tokens[cue]?.head ?? -1;
+  const end = draft.cue?.to ?? 0;
+  if (head < end) return draft;
+  const phrase = wholePhrase(ground.tree, head, (at) => at < end);
+  const content = draft.content
+    .flatMap((range) => without(range, phrase))
+    .filter((range) => range.to - range.from > 1);
+  return content.length > 0 ? { ...draft, source: [phrase], content } : draft;
+}
+
 function subjectOf(tree: Tree, cue: number): number | null {
-  if (relationOf(tree, cue) === "case") return tree.tokens[cue]?.head ?? null;
   let verb = cue;
   for (let step = 0; step < CLIMB; step++) {
     const token = tree.tokens[verb];

@@ -3,7 +3,9 @@ import { spanOf, type TokenRange } from "../../language/analysis.js";
 import type { Notice } from "../../text/notice.js";
 import { headOfRange } from "../2-actors/tree.js";
 import type { Actor, Statement } from "../reading.js";
+import { addPlainStatements } from "./add-plain-statements.js";
 import { completeClauses } from "./complete-clauses.js";
+import { confidenceOf } from "./confidence-of.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
 import { cutAtBreaks } from "./cut-at-breaks.js";
@@ -26,8 +28,9 @@ import { takePreposition } from "./take-preposition.js";
 import { trimCue } from "./trim-cue.js";
 import { widenSource } from "./widen-source.js";
 
-/** What is done to the network's attributions, in this order. */
+/** What is done to the network's attributions, in this order; docs/statements.md says what each gains. */
 export const repairs: readonly Repair[] = [
+  addPlainStatements,
   keepOneSource,
   widenSource,
   cutAtBreaks,
@@ -109,11 +112,6 @@ function finish(
     within: parent < 0 ? null : `s${parent + 1}`,
     confidence: confidenceOf(draft),
   };
-}
-
-/** The cue's probability, less where the text names no source. */
-function confidenceOf(draft: Draft): number {
-  return draft.source.length > 0 || draft.implied ? draft.score : draft.score * 0.8;
 }
 
 function oddMarks({ analysis, quotations }: Ground): readonly Notice[] {

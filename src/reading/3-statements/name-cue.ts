@@ -4,10 +4,10 @@ import { dependentsBy, dependentsOf, headOfRange, lemmaAt, wordAt } from "../2-a
 import { type Act, acts } from "../reading.js";
 import { cueLemma } from "./cue-lemma.js";
 import type { Draft, Ground } from "./draft.js";
+import { actOfWords } from "./lexicon.js";
 import { holds } from "./ranges.js";
 
 const LONGEST = 5;
-const actOf = new Map(acts.flatMap((act) => cues.acts[act].map((words) => [words, act] as const)));
 const negated: Readonly<Record<string, string>> = cues.negated;
 const light = new Set(cues.light);
 const negations = new Set(cues.negations);
@@ -30,7 +30,7 @@ export function nameCue(draft: Draft, ground: Ground): CueName {
   const words = wordsOfCue(draft, head, ground);
   const phrase = longestKnown(words, head);
   const lemma = phrase ? withoutTo(phrase.words) : bareLemma(head, ground);
-  const act = actOf.get(phrase?.words ?? "") ?? "say";
+  const act = actOfWords(phrase?.words ?? "") ?? "say";
   return {
     lemma,
     act: isNegated(head, phrase?.words ?? "", ground) ? asAct(negated[act], act) : act,
@@ -100,11 +100,11 @@ function longestKnown(words: readonly Word[], head: number): { words: string } |
       const window = words.slice(from, from + size);
       if (window.length < size) break;
       const lemmas = window.map((word) => word.lemma).join(" ");
-      if (actOf.has(lemmas)) return { words: lemmas };
+      if (actOfWords(lemmas)) return { words: lemmas };
       const forms = window.map((word) => word.form).join(" ");
-      if (actOf.has(forms)) return { words: forms };
+      if (actOfWords(forms)) return { words: forms };
       const mixed = [window[0]?.lemma, ...window.slice(1).map((word) => word.form)].join(" ");
-      if (actOf.has(mixed)) return { words: mixed };
+      if (actOfWords(mixed)) return { words: mixed };
     }
   }
   return null;
@@ -113,7 +113,7 @@ function longestKnown(words: readonly Word[], head: number): { words: string } |
 /** "asked the board to leave" is a demand: the verb, someone it is said to, and what they are to do. */
 function askedTo(head: number, ground: Ground): Act | null {
   const { tree } = ground;
-  const act = actOf.get(`${verbAt(head, ground)} … to`);
+  const act = actOfWords(`${verbAt(head, ground)} … to`);
   if (!act || dependentsBy(tree, head, "obj", "iobj").length === 0) return null;
   const told = dependentsBy(tree, head, "xcomp", "ccomp", "advcl").some((verb) =>
     dependentsBy(tree, verb, "mark").some((mark) => wordAt(tree, mark) === "to"),
@@ -134,7 +134,7 @@ function asAct(name: string | undefined, other: Act): Act {
 
 /** "plan to" is the verb "plan"; "object to" and "according to" stay. */
 function withoutTo(words: string): string {
-  const infinitive = actOf.has(words.replace(/ to$/, "")) && cues.infinitive.includes(words);
+  const infinitive = actOfWords(words.replace(/ to$/, "")) && cues.infinitive.includes(words);
   return infinitive ? words.replace(/ to$/, "") : words;
 }
 

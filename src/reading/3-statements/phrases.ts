@@ -42,3 +42,22 @@ export function wholePhrase(
   while (to - 1 > head && isMark(to - 1)) to--;
   return { from, to };
 }
+
+/** All that hangs below `head` without a break, from `start` on at the earliest; no punctuation at its end. */
+export function subtreeOf(tree: Tree, head: number, start: number): TokenRange | null {
+  const inside = new Set<number>([head]);
+  const waiting = [head];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const child of dependentsOf(tree, at)) {
+      if (child < start || Math.abs(child - head) > LONGEST) continue;
+      inside.add(child);
+      waiting.push(child);
+    }
+  }
+  let from = head;
+  let to = head + 1;
+  while (inside.has(from - 1)) from--;
+  while (inside.has(to)) to++;
+  while (to - 1 > head && tree.tokens[to - 1]?.upos === "PUNCT") to--;
+  return from < to ? { from, to } : null;
+}

@@ -7,7 +7,7 @@ import { covers, holds } from "./ranges.js";
 /** Words that stand before the head of their phrase. */
 const before = new Set(["det", "amod", "compound", "nummod", "det:predet", "nmod:desc", "flat"]);
 
-/** A source that is part of a noun phrase ("the" of "the mayor of Tarn, Orla Fenn") becomes the whole of it, by the tree. */
+/** A source that breaks off inside a noun phrase ("the" of "the mayor", "the mayor of") becomes the whole of it, by the tree. */
 export function widenSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => ({
     ...draft,
@@ -16,8 +16,10 @@ export function widenSource(drafts: readonly Draft[], ground: Ground): readonly 
 }
 
 function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
-  const head = nounOver(headOfRange(ground.analysis.tokens, range), ground.tree);
-  if (ground.analysis.tokens[head]?.upos === "PRON") return range;
+  const own = headOfRange(ground.analysis.tokens, range);
+  const head = nounOver(own, ground.tree);
+  const broken = head >= range.to || endsBroken(range, ground);
+  if (!broken || ground.analysis.tokens[head]?.upos === "PRON") return range;
   const barred = (token: number) =>
     (draft.cue !== null && holds(draft.cue, token)) ||
     draft.content.some((content) => holds(content, token));
@@ -26,6 +28,15 @@ function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
   return covers(whole, { from: range.from, to: range.to - closing(range, ground) })
     ? { from: Math.min(whole.from, range.from), to: Math.max(whole.to, range.to) }
     : range;
+}
+
+/** True if the range ends with a preposition, or before one that begins a complement of what is in it. */
+function endsBroken(range: TokenRange, { analysis: { tokens } }: Ground): boolean {
+  if (tokens[range.to - 1]?.upos === "ADP") return true;
+  const next = tokens[range.to];
+  const noun =
+    next?.deprel === "case" && next.form.toLowerCase() === "of" ? tokens[next.head] : null;
+  return noun != null && noun.deprel === "nmod" && holds(range, noun.head);
 }
 
 function nounOver(token: number, tree: Tree): number {
