@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 import data
-from model import Reader, Ties, size_of
+from model import Reader, Ties
 
 
 class Read(nn.Module):
@@ -91,8 +91,8 @@ def main():
     with open(f"{args.prep}/labels.json") as f:
         labels = json.load(f)
     labels["names"], labels["mentions"] = data.name_labels(), data.TYPES
+    reader, ties = Reader(30522, labels), Ties(len(labels["deprel"]))
     state = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
-    reader, ties = Reader(30522, labels, **size_of(state["reader"])), Ties(len(labels["deprel"]))
     reader.load_state_dict(state["reader"])
     ties.load_state_dict(state["ties"])
     b, l, t = 2, 24, 16

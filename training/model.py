@@ -115,9 +115,9 @@ def take(x, index):
 
 
 class Reader(nn.Module):
-    def __init__(self, vocab, labels, width=384, arc=256, rel=128, role=192, coref=128, layers=6, inner=1536):
+    def __init__(self, vocab, labels, width=384, arc=256, rel=128, role=192, coref=128):
         super().__init__()
-        self.encoder = Encoder(vocab, layers=layers, inner=inner)
+        self.encoder = Encoder(vocab)
         self.mix_tags, self.mix_tree, self.mix_roles, self.mix_coref = Mix(), Mix(), Mix(), Mix()
         self.drop = Drop(0.2)
         self.starts = nn.Linear(width, 1)
@@ -254,9 +254,3 @@ def load_bert(encoder, folder):
             ):
                 mod.weight.copy_(w[p + name + ".weight"])
                 mod.bias.copy_(w[p + name + ".bias"])
-
-
-def size_of(state):
-    """Layers and inner width of a saved reader, as `Reader` takes them."""
-    ups = [v for k, v in state.items() if k.startswith("encoder.layers.") and k.endswith(".up.weight")]
-    return {"layers": len(ups), "inner": ups[0].shape[0]}

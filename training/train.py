@@ -13,7 +13,7 @@ import torch
 from torch.nn import functional as F
 
 import data
-from model import CUES, ROLES, Reader, Ties, load_bert, size_of
+from model import CUES, ROLES, Reader, Ties, load_bert
 
 
 def ce(scores, gold):
@@ -129,8 +129,7 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("prep")
     ap.add_argument("out")
-    ap.add_argument("--bert", help="folder of the starting encoder")
-    ap.add_argument("--start", help="a checkpoint to start from instead, such as slim.py makes")
+    ap.add_argument("--bert", required=True)
     ap.add_argument("--steps", type=int, default=3600)
     ap.add_argument("--size", type=int, default=4, help="windows of each corpus kind a step")
     ap.add_argument("--lr", type=float, default=2e-4)
@@ -147,19 +146,15 @@ def main():
     labels["names"], labels["mentions"] = data.name_labels(), data.TYPES
     ix = data.Index(labels)
     vocab = 30522
-    last = f"{args.out}/last.pt"
-    start = last if os.path.exists(last) else args.start
-    if start:
-        state = torch.load(start, weights_only=False)
-        reader, ties = Reader(vocab, labels, **size_of(state["reader"])), Ties(len(labels["deprel"]))
-        reader.load_state_dict(state["reader"])
-        ties.load_state_dict(state["ties"])
-    else:
-        reader, ties = Reader(vocab, labels), Ties(len(labels["deprel"]))
-        load_bert(reader.encoder, args.bert)
+    reader, ties = Reader(vocab, labels), Ties(len(labels["deprel"]))
+    load_bert(reader.encoder, args.bert)
     opt, sched = optimizer(reader, ties, args)
     step = 0
-    if start == last:
+    last = f"{args.out}/last.pt"
+    if os.path.exists(last):
+        state = torch.load(last, weights_only=False)
+        reader.load_state_dict(state["reader"])
+        ties.load_state_dict(state["ties"])
         opt.load_state_dict(state["opt"])
         sched.load_state_dict(state["sched"])
         step = state["step"]
