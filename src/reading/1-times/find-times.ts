@@ -28,6 +28,7 @@ import { readYearEnd } from "./rules/read-year-end.js";
 import { wrapClock } from "./rules/wrap-clock.js";
 import { wrapDaypart } from "./rules/wrap-daypart.js";
 import { wrapPart } from "./rules/wrap-part.js";
+import { wrapTail } from "./rules/wrap-tail.js";
 import { wrapWhole } from "./rules/wrap-whole.js";
 import { tenseAt } from "./tense.js";
 import { toEdtf } from "./to-edtf.js";
@@ -57,6 +58,7 @@ const readDayTime: Rule = anyOf([readPeriod, wrapDaypart(readPeriod), wrapClock(
 const readTime: Rule = anyOf([
   readDayTime,
   wrapPart(readDayTime),
+  wrapTail(readDayTime),
   wrapWhole(readPeriod),
   readAgo,
   readYearAgo,
@@ -108,6 +110,9 @@ interface Placed {
   readonly impossible: readonly Found[];
 }
 
+/** Times looked back at: more would cost a long text more than its length. */
+const mostKnown = 40;
+
 function placeAll(ground: Ground, all: readonly Found[], published: Day | null): Placed {
   const dependents = dependentsOf(ground);
   const times: TimeEntry[] = [];
@@ -115,7 +120,7 @@ function placeAll(ground: Ground, all: readonly Found[], published: Day | null):
   const before: Known[] = [];
   for (const found of all) {
     const sentence = tokenAt(ground, found.from)?.sentence ?? 0;
-    const tense = tenseAt(ground, found.from, dependents);
+    const tense = tenseAt(ground, found, dependents);
     const context: Context = { published, tense, before, sentence, at: found.from };
     const valued = found.place(context);
     if (!valued) {
@@ -124,7 +129,9 @@ function placeAll(ground: Ground, all: readonly Found[], published: Day | null):
     }
     const id = `t${times.length + 1}`;
     times.push(entryOf(ground, found, valued, id));
-    if (valued.period) before.push({ id, at: found.from, sentence, period: valued.period });
+    if (!valued.period) continue;
+    before.push({ id, at: found.from, sentence, period: valued.period });
+    if (before.length > mostKnown) before.shift();
   }
   return { times, impossible };
 }

@@ -33,8 +33,17 @@ export function monthAt(ground: Ground, at: number): number | null {
   if (!month) return null;
   const dated = /^\d{1,4}$/.test(wordAt(ground, at + 1));
   if (ground.inPerson[at] && !dated) return null;
+  if (!dated && isFirstName(ground, at, word)) return null;
   const verbal = token.upos === "AUX" || token.upos === "VERB";
   return verbal && (word === "may" || word === "march") && !dated ? null : month;
+}
+
+/** "April Vance": a month that is also a first name, before a capital and with no preposition to say when. */
+function isFirstName(ground: Ground, at: number, word: string): boolean {
+  if (!/^(?:april|may|june|august)$/.test(word) || !isCapital(ground, at + 1)) return false;
+  return !/^(?:in|of|since|by|until|last|this|next|early|late|mid|from|to|for|each|every|-)$/.test(
+    wordAt(ground, at - 1),
+  );
 }
 
 /** Day of the week, 1 for Monday to 7 for Sunday; short forms only with their period. */

@@ -1,7 +1,7 @@
-import type { Token } from "../../language/analysis.js";
+import type { Token, TokenRange } from "../../language/analysis.js";
 import speech from "../../language/en/tense-words.json" with { type: "json" };
 import type { Tense } from "./found.js";
-import { type Ground, tokenAt } from "./ground.js";
+import { type Ground, tokenAt, wordAt } from "./ground.js";
 
 const modals = new Set(speech.modals);
 const pending = new Set(speech.pending);
@@ -14,11 +14,35 @@ const furthestLook = 40;
 export type Dependents = readonly (readonly number[])[];
 
 /** Whether the words that a time goes with speak of what was or of what is to come; null when they do not say. */
-export function tenseAt(ground: Ground, at: number, dependents: Dependents): Tense {
+export function tenseAt(ground: Ground, found: TokenRange, dependents: Dependents): Tense {
+  const at = found.from;
   const before = verbBefore(ground, at);
-  if (before) return tenseOf(ground, before, dependents, 0);
+  if (before) return tenseOf(ground, before, dependents, 0) ?? timetableOf(before);
   const governor = governorOf(ground, at);
-  return governor && tenseOf(ground, governor, dependents, 0);
+  const tense = governor && tenseOf(ground, governor, dependents, 0);
+  if (isPossessive(ground, found))
+    return tense === "future" && isAhead(ground, at) ? tense : "past";
+  if (tense !== null || !governor) return tense;
+  const direct = tokenAt(ground, at)?.head === governor.index;
+  return direct ? timetableOf(governor) : null;
+}
+
+/** "Friday's vote". */
+function isPossessive(ground: Ground, { to }: TokenRange): boolean {
+  return /^'s?$/.test(wordAt(ground, to));
+}
+
+/** "in Friday's vote" may lie ahead; "over Friday's ruling" does not. */
+function isAhead(ground: Ground, at: number): boolean {
+  return /^(?:in|at|during|before|for|until|of)$/.test(wordAt(ground, at - 1));
+}
+
+/** Plain present tells of the timetable: "opens Friday". */
+function timetableOf(verb: Token): Tense {
+  if (!verb.feats.includes("Tense=Pres") || !verb.feats.includes("VerbForm=Fin")) return null;
+  return verb.upos !== "VERB" || verb.lemma === "have" || reporting.has(verb.lemma)
+    ? null
+    : "future";
 }
 
 /** The verb right before a time, prepositions and articles between: "announced Friday", "effective on May 1". */
@@ -56,15 +80,28 @@ function nearestVerb(ground: Ground, at: number): Token | null {
 }
 
 function isVerbal(token: Token): boolean {
-  return token.upos === "VERB" || token.deprel === "root" || isClause(token);
+  return token.upos === "VERB" || isClause(token);
 }
 
 /** A noun or adjective that is the predicate of a clause: "the vote is on Friday". */
 function isClause(token: Token): boolean {
-  return /^(?:ccomp|advcl|acl:relcl|parataxis)$/.test(token.deprel);
+  return /^(?:root|ccomp|advcl|acl:relcl|parataxis)$/.test(token.deprel) && token.upos !== "DET";
 }
 
+/** A verb is asked once for all times that go with it, since it may have as many as the text has words. */
 function tenseOf(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
+  const known = tenses.get(dependents) ?? new Map<number, Tense>();
+  tenses.set(dependents, known);
+  const before = known.get(verb.index);
+  if (before !== undefined) return before;
+  const tense = findTense(ground, verb, dependents, depth);
+  known.set(verb.index, tense);
+  return tense;
+}
+
+const tenses = new WeakMap<Dependents, Map<number, Tense>>();
+
+function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
   const { tokens } = ground.analysis;
   const around = (dependents[verb.index] ?? []).map((index) => tokens[index] as Token);
   const helpers = around.filter(({ deprel }) => /^(?:aux|cop)/.test(deprel));
@@ -72,7 +109,7 @@ function tenseOf(ground: Ground, verb: Token, dependents: Dependents, depth: num
   if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
   if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
   const finite = [...helpers, verb].find(isFiniteVerb);
-  if (finite) return tenseOfFinite(verb, finite, helpers);
+  if (finite) return tenseOfFinite(finite, helpers);
   if (verb.feats.includes("VerbForm=Inf"))
     return tenseOfInfinitive(ground, verb, dependents, depth);
   if (verb.feats.includes("VerbForm=Part") && verb.feats.includes("Tense=Past")) return "past";
@@ -106,15 +143,13 @@ function climb(ground: Ground, verb: Token, dependents: Dependents, depth: numbe
 
 /** "scheduled", "due", "is expected", "has scheduled": what is so now will be. */
 function isPending(verb: Token, helpers: readonly Token[]): boolean {
-  if (verb.upos === "ADJ" || verb.lemma === "due") return true;
+  if (!verb.feats.includes("VerbForm=") || verb.lemma === "due") return true;
   if (!verb.feats.includes("VerbForm=Part")) return false;
   return verb.lemma === "schedule" || !helpers.some(({ lemma }) => lemma === "have");
 }
 
-/** Plain present tells of the timetable ("opens Friday"); what is said to be, and how things are, tell nothing. */
-function tenseOfFinite(verb: Token, finite: Token, helpers: readonly Token[]): Tense {
+/** What is said to be, and how things are, tell nothing of when. */
+function tenseOfFinite(finite: Token, helpers: readonly Token[]): Tense {
   if (finite.feats.includes("Tense=Past")) return "past";
-  if (helpers.some(({ lemma }) => lemma === "have")) return "past";
-  if (verb.upos !== "VERB" || verb.lemma === "have" || reporting.has(verb.lemma)) return null;
-  return "future";
+  return helpers.some(({ lemma }) => lemma === "have") ? "past" : null;
 }

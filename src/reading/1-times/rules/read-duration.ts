@@ -107,11 +107,7 @@ function fits(
 /** "a quarter of", "three-quarters", "a four-quarter test". */
 function isFractionOf(ground: Ground, unitIndex: number, amount: Amount): boolean {
   if (!/^quarters?$/.test(wordAt(ground, unitIndex))) return false;
-  return (
-    isHyphen(ground, unitIndex - 1) ||
-    wordAt(ground, unitIndex + 1) === "of" ||
-    (amount.value ?? 2) <= 1
-  );
+  return isHyphen(ground, unitIndex - 1) || (amount.value ?? 2) <= 1;
 }
 
 /** "60 Minutes" is a programme. */
@@ -148,7 +144,9 @@ export function isRate(ground: Ground, at: number): boolean {
 export const readVagueDuration: Rule = (ground, at) => {
   const article = wordAt(ground, at) === "the";
   const start = article ? at + 1 : at;
-  const lead = /^(?:recent|coming|early|last|final|next|past|previous)$/.test(wordAt(ground, start))
+  const lead = /^(?:recent|coming|early|first|last|final|next|past|previous)$/.test(
+    wordAt(ground, start),
+  )
     ? start + 1
     : start;
   const unit = unitAt(ground, lead);

@@ -11,7 +11,7 @@ import {
   shiftYears,
 } from "../calendar.js";
 import type { Context, Rule, Tense, Valued } from "../found.js";
-import { type Ground, pastHyphen, wordAt } from "../ground.js";
+import { type Ground, isHyphen, pastHyphen, wordAt } from "../ground.js";
 import { pastPossessive, yearAt } from "../lexicon.js";
 import { fromPublished, plain, stated, unitsAway } from "../place.js";
 
@@ -144,6 +144,7 @@ export const readKnownQuarter: Rule = (ground, at) => {
     (lead.to === start && /^(?:this|last)$/.test(wordAt(ground, at)))
   )
     return null;
+  if (isHyphen(ground, lead.to + 1)) return null;
   const end = pastAgo(ground, lead.to + 1);
   const year: YearOf = end > lead.to + 1 ? { kind: "ago" } : lead.year;
   return {
@@ -216,7 +217,8 @@ function newest(context: Context, last: Period): Period {
     (found, one) => (!found || one.start.toString() > found.start.toString() ? one : found),
     null,
   );
-  return best ?? last;
+  const old = best !== null && best.start.until(limit).days > 330;
+  return best && !old ? best : last;
 }
 
 /** The period a year before what is reported on: "a year earlier" beside a quarter is that quarter. */

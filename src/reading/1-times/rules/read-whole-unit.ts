@@ -1,9 +1,15 @@
+import vague from "../../../language/en/vague-times.json" with { type: "json" };
 import type { Rule } from "../found.js";
-import { wordAt } from "../ground.js";
+import { phrasesOf, readPhrase, wordAt } from "../ground.js";
 import { plain } from "../place.js";
+
+const stretches = phrasesOf(vague.stretches.map((words) => [words, null] as const));
+const led = /^(?:for|after|in|within|took|take|takes)$/;
 
 /** "the year ended March 31", "the fiscal year", "the past decade": as long as the unit itself. */
 export const readWholeUnit: Rule = (ground, at) => {
+  const stretch = readPhrase(ground, at, stretches);
+  if (stretch && led.test(wordAt(ground, at - 1))) return found(at, stretch.to, "PXX");
   const start = wordAt(ground, at) === "the" ? at + 1 : at;
   const word = wordAt(ground, start);
   if (/^(?:past|last)$/.test(word)) {

@@ -11,6 +11,7 @@ export function wrapPart(readPeriod: Rule): Rule {
     if (!phrase) return null;
     const found = readPeriod(ground, phrase.to);
     if (!found || !fits(ground, at, found)) return null;
+    if (phrase.value === "APPROX" && found.rule.endsWith("weekday")) return null;
     return { ...found, from: at, mod: phrase.value, rule: `part-of-${found.rule}` };
   };
 }
