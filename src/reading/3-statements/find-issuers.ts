@@ -16,7 +16,7 @@ const issuing = new Set(speech.issue);
 const letters = new Set(speech.letters);
 
 /** A place of the text that says whose document it is: "the letter, signed by X", "X sent a message", "X's report". */
-interface Issue {
+export interface Issue {
   readonly at: number;
   readonly lemma: string;
   readonly actor: Actor;

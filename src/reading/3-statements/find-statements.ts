@@ -13,7 +13,7 @@ import { type Draft, type Ground, layGround, type Repair, startOf } from "./draf
 import { findAddressees } from "./find-addressees.js";
 import { findMedium } from "./find-medium.js";
 import { findMissingSource } from "./find-missing-source.js";
-import { findSpeakers, type Speaker } from "./find-speakers.js";
+import { findSpeakers } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
@@ -21,6 +21,7 @@ import { mergeSame } from "./merge-same.js";
 import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
 import { nest } from "./nest.js";
+import type { Speaker } from "./own-speaker.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
 import { startAtThat } from "./start-at-that.js";
 import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
