@@ -67,3 +67,24 @@ describe("acts", () => {
 describe("silence", () => {
   it.each(readCases("statements/silence"))("$line", check);
 });
+
+describe("addressees, media, sourcing", () => {
+  it.each(readCases("statements/details"))("$line", async ({ text, marks }) => {
+    const reading = await read(text);
+    const found = reading.statements.find(({ within }) => within === null);
+    const wanted = marksOf(marks, "statement")[0];
+    expect(found && shown(reading, found)).toBeDefined();
+    const told = marksOf(marks, "addressee").map(({ words }) => words);
+    const heard = (found?.addressees ?? []).map((id) => mentionsOf(reading, id));
+    expect(heard.length, JSON.stringify(heard)).toBe(told.length);
+    for (const [index, words] of told.entries()) expect(heard[index]).toContain(words);
+    expect(found?.medium ?? null).toBe(marksOf(marks, "medium")[0]?.words ?? null);
+    const sourcing = wanted?.marks.find(({ name }) => name === "source")?.value;
+    if (sourcing) expect(found?.sourcing).toBe(sourcing);
+  });
+});
+
+function mentionsOf(reading: Reading, id: string): readonly string[] {
+  const actor = reading.actors.find((actor) => actor.id === id);
+  return (actor?.mentions ?? []).map(({ span }) => reading.source.text.slice(span.from, span.to));
+}

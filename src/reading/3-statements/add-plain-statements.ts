@@ -63,7 +63,11 @@ function contentOf(verb: Token, { tree }: Ground): TokenRange | null {
   const theme = first("obl", "advcl");
   if (theme !== undefined && isIntroduced(tree, theme, verb.index + 1)) {
     const phrasal = actOfWords(`${lemma} ${next}`);
-    if (phrasal && phrasal !== "say") return subtreeOf(tree, theme, verb.index + 2);
+    const goal = dependentsBy(tree, verb.index, "xcomp", "advcl").find((at) => at > theme);
+    if (phrasal && phrasal !== "say") {
+      const rest = goal === undefined ? null : subtreeOf(tree, goal, verb.index + 2);
+      return joined(subtreeOf(tree, theme, verb.index + 2), rest);
+    }
   }
   const done = thing !== undefined && act !== null && ofThings.has(act);
   if (!done) return null;

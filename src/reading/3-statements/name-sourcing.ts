@@ -1,5 +1,5 @@
 import speech from "../../language/en/speech.json" with { type: "json" };
-import { lemmaAt } from "../2-actors/tree.js";
+import { lemmaAt, wordAt } from "../2-actors/tree.js";
 import type { Actor, Sourcing } from "../reading.js";
 import type { Ground } from "./draft.js";
 import { documents } from "./find-issuers.js";
@@ -13,15 +13,22 @@ const groups = new Set(speech.group);
  */
 export function nameSourcing(head: number, actor: Actor | null, ground: Ground): Sourcing {
   const token = ground.analysis.tokens[head];
-  const lemma = lemmaAt(ground.tree, head);
   const common = token?.upos === "NOUN";
-  if (common && documents.has(lemma) && token.mention !== "person") return "document";
+  if (common && isOne(documents, head, ground) && token.mention !== "person") return "document";
   if (actor && hasName(actor)) return byKind(actor);
-  if (common && unnamed.has(lemma)) return "unnamed";
-  if (common && groups.has(lemma)) return "group";
+  if (common && isOne(unnamed, head, ground)) return "unnamed";
+  if (common && isOne(groups, head, ground)) return "group";
   if (actor && actor.kind !== "person") return byKind(actor);
   if (token?.upos === "PROPN") return token.mention === "organization" ? "organization" : "named";
   return token?.mention === "organization" ? "organization" : "unnamed";
+}
+
+/** By its lemma, or by its form without the plural's ending. */
+function isOne(nouns: ReadonlySet<string>, at: number, { tree }: Ground): boolean {
+  const form = wordAt(tree, at);
+  return [lemmaAt(tree, at), form.replace(/s$/, ""), form.replace(/es$/, "")].some((word) =>
+    nouns.has(word),
+  );
 }
 
 function hasName(actor: Actor): boolean {
