@@ -12,16 +12,16 @@ export interface Pattern {
   /** The words of a noun pattern, its head last; the verb alone of a verb pattern. */
   readonly words: readonly string[];
   readonly particle: string | null;
-  /** Nouns (one or two words) of which one must head the object; "who" and "place" stand for sorts of actors. */
-  readonly object: readonly string[];
+  /** Forms of nouns (one or two words) of which one must head the object; "who" and "place" stand for sorts of actors. */
+  readonly object: ReadonlySet<string>;
   readonly needsObject: boolean;
   readonly forbidsObject: boolean;
-  /** Nouns of which one must head the subject. */
-  readonly subject: readonly string[];
+  /** Forms of nouns of which one must head the subject. */
+  readonly subject: ReadonlySet<string>;
   /** Prepositions of which one must follow; whoever stands behind it is the recipient. */
   readonly prepositions: readonly string[];
   /** Words of which one must stand in the clause below the anchor; "*" is any infinitive, "hostile" any threat. */
-  readonly below: readonly string[];
+  readonly below: ReadonlySet<string>;
   /** Words that must depend on the verb: "take … hostage". */
   readonly beside: readonly string[];
   /** Several who do it do it to each other. */
@@ -50,18 +50,22 @@ export function readPattern(type: EventType, mode: string, notation: string): Pa
     mode: mode === "-" ? null : mode,
     words: words.split(" "),
     particle: listed("+")[0] ?? null,
-    object,
+    object: formsOf(object),
     needsObject: must !== undefined || object.length > 0,
     forbidsObject: signs.includes("-obj"),
-    subject: nouns("<"),
+    subject: formsOf(nouns("<")),
     prepositions: listed("^"),
-    below: nouns("$"),
+    below: formsOf(nouns("$")),
     beside: listed("=").flatMap((word) => word.split(" ")),
     mutual: signs.includes("~"),
     ofRecipient: signs.includes("*"),
     flags,
-    weight: asked.length + words.split(" ").length,
+    weight: asked.length + words.split(" ").length + (object.length > 0 ? 1 / object.length : 0),
   };
+}
+
+function formsOf(nouns: readonly string[]): ReadonlySet<string> {
+  return new Set(nouns.flatMap((noun) => nounForms(noun)));
 }
 
 type Listed = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

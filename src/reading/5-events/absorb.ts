@@ -1,0 +1,80 @@
+import modes from "../../language/en/event-modes.json" with { type: "json" };
+import data from "../../language/en/factuality.json" with { type: "json" };
+import type { Tree } from "../2-actors/tree.js";
+import { isInfinitive } from "./clause.js";
+import type { Draft, Ground, Rule } from "./draft.js";
+import { introducedBy } from "./words.js";
+
+const adjuncts = new Set(data.adjuncts);
+const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.inner;
+const steps = 8;
+
+/**
+ * What is asked for, refused, threatened, promised or talked about is part of that event and gives it its mode:
+ * "refused to meet them" is one REJECT with mode MEET. A clause or phrase that only goes with it ("as", "after",
+ * "despite") stays an event of its own.
+ */
+export const absorb: Rule = (drafts, ground) => {
+  const byHead = new Map(drafts.flatMap((draft) => draft.anchor.map((at) => [at, draft] as const)));
+  const outer = new Map<Draft, Draft[]>();
+  const gone = new Set<Draft>();
+  for (const draft of drafts) {
+    const host = hostOf(draft, byHead, ground);
+    if (!host) continue;
+    gone.add(draft);
+    outer.set(host, [...(outer.get(host) ?? []), draft]);
+  }
+  return drafts
+    .filter((draft) => !gone.has(draft))
+    .map((draft) => (outer.get(draft) ?? []).reduce(takeIn, draft));
+};
+
+function takeIn(draft: Draft, part: Draft): Draft {
+  const named = inner[draft.type];
+  const mode = draft.mode ?? named?.[`${part.type} ${part.mode}`] ?? named?.[part.type] ?? null;
+  const actors = draft.actors.length > 0 ? draft.actors : part.actors;
+  const all = draft.recipients.length > 0 ? draft.recipients : [...part.actors, ...part.recipients];
+  const recipients = [...new Set(all)].filter((id) => !actors.includes(id));
+  return { ...draft, mode, actors, recipients, meeting: draft.meeting || part.meeting };
+}
+
+/** The draft of which this one is a part, looked for from its head upwards. */
+function hostOf(
+  draft: Draft,
+  byHead: ReadonlyMap<number, Draft>,
+  { tree }: Ground,
+): Draft | undefined {
+  let at = draft.clause >= 0 ? topOf(draft, tree) : draft.head;
+  for (let step = 0; step < steps; step++) {
+    const token = tree.tokens[at];
+    if (!token || token.head < 0 || !leadsUp(tree, at)) return undefined;
+    const host = byHead.get(token.head);
+    const beside = token.deprel === "conj" && isVerb(tree, token.head);
+    if (host && host !== draft && !beside) return host;
+    at = token.head;
+  }
+  return undefined;
+}
+
+/** The highest of the draft's head and clause. */
+function topOf({ head, clause }: Draft, tree: Tree): number {
+  return tree.tokens[clause]?.head === head ? head : clause;
+}
+
+function isVerb(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === "VERB";
+}
+
+function leadsUp(tree: Tree, at: number): boolean {
+  const relation = tree.tokens[at]?.deprel ?? "";
+  if (/^(?:acl:relcl|parataxis|nsubj|root)/.test(relation)) return false;
+  if (relation === "advcl") return isInfinitive(tree, at) || hasMark(tree, at, "for", "of", "from");
+  if (relation === "obl" || relation === "nmod") {
+    return !introducedBy(tree, at).some((word) => adjuncts.has(word));
+  }
+  return true;
+}
+
+function hasMark(tree: Tree, at: number, ...words: string[]): boolean {
+  return introducedBy(tree, at).some((word) => words.includes(word));
+}

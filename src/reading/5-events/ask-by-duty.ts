@@ -1,0 +1,52 @@
+import data from "../../language/en/factuality.json" with { type: "json" };
+import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
+import { doersOf } from "./clause.js";
+import type { Draft, Ground } from "./draft.js";
+import { peopleOf } from "./find-people.js";
+import { readPattern } from "./read-patterns.js";
+
+const must = new Set(data.asking);
+const asking = readPattern("REQUEST", "-", "ask &ask");
+
+/**
+ * "The envoy said Kelmar must hand over the ship": whoever says that another must do something asks it. The
+ * anchor is the duty and its verb; what must be done is taken in as the request's part.
+ */
+export function askByDuty(ground: Ground): readonly Draft[] {
+  const { tree } = ground;
+  return ground.analysis.tokens.flatMap((token) => {
+    const speaker = ground.owners[token.index]?.source.actor;
+    if (token.upos !== "VERB" || !speaker) return [];
+    const duty = dutyOf(ground, token.index);
+    if (duty < 0 || dependentsOf(tree, token.index).some((at) => wordAt(tree, at) === "not"))
+      return [];
+    const asked = doersOf(tree, token.index).flatMap((at) => peopleOf(ground, at));
+    const recipients = [...new Set(asked)].filter((id) => id !== speaker);
+    if (recipients.length === 0) return [];
+    return [
+      {
+        type: "REQUEST",
+        mode: null,
+        pattern: asking,
+        head: duty,
+        clause: token.index,
+        anchor: [duty, token.index].sort((a, b) => a - b),
+        actors: [speaker],
+        recipients,
+        factuality: "asserted",
+        meeting: false,
+        offered: false,
+        rule: "duty",
+      } satisfies Draft,
+    ];
+  });
+}
+
+/** The word of duty of a clause: "must", "has to", "needs to"; -1 when there is none. */
+function dutyOf({ tree }: Ground, verb: number): number {
+  const own = dependentsBy(tree, verb, "aux").find((at) => must.has(wordAt(tree, at)));
+  if (own !== undefined) return own;
+  const token = tree.tokens[verb];
+  if (token?.deprel !== "xcomp" || token.head < 0) return -1;
+  return /^(?:has|have|had|needs|need|ought)$/.test(wordAt(tree, token.head)) ? token.head : -1;
+}

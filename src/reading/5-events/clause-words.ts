@@ -1,0 +1,71 @@
+import data from "../../language/en/factuality.json" with { type: "json" };
+import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+
+const negations = new Set(data.negations);
+const future = new Set(data.future);
+const possibility = new Set(data.possibility);
+const duty = new Set(data.duty);
+const conditions = new Set(data.conditions);
+const maybe = new Set(data.maybe);
+
+/** What the small words of a clause say of its truth. */
+export interface ClauseWords {
+  readonly negated: boolean;
+  readonly future: boolean;
+  readonly possible: boolean;
+  readonly duty: boolean;
+  readonly conditional: boolean;
+  /** Present progressive: "is refusing", "has been shelling". */
+  readonly ongoing: boolean;
+}
+
+/** Reads auxiliaries, negations, adverbs and marks of the verb at `verb`; those of a verb it is joined to count when it has none. */
+export function readClause(tree: Tree, verb: number): ClauseWords {
+  const auxiliaries = auxiliariesOf(tree, verb);
+  const words = auxiliaries.map((at) => wordAt(tree, at));
+  const near = dependentsBy(tree, verb, "advmod", "neg", "discourse", "cc").map((at) =>
+    wordAt(tree, at),
+  );
+  const marks = dependentsBy(tree, verb, "mark").map((at) => wordAt(tree, at));
+  return {
+    negated:
+      near.some((word) => negations.has(word)) ||
+      words.some((word) => negations.has(word)) ||
+      hasNo(tree, verb),
+    future: words.some((word) => future.has(word)),
+    possible: words.some((word) => possibility.has(word)) || near.some((word) => maybe.has(word)),
+    duty: words.some((word) => duty.has(word)),
+    conditional: marks.some((word) => conditions.has(word)),
+    ongoing: isProgressive(tree, verb, words),
+  };
+}
+
+function auxiliariesOf(tree: Tree, verb: number): readonly number[] {
+  const own = dependentsBy(tree, verb, "aux", "aux:pass", "cop");
+  if (own.length > 0) return own;
+  const token = tree.tokens[verb];
+  if (token?.deprel !== "conj" || dependentsBy(tree, verb, "nsubj").length > 0) return own;
+  return token.head >= 0 && tree.tokens[token.head]?.upos === "VERB"
+    ? dependentsBy(tree, token.head, "aux").filter((at) => !negations.has(wordAt(tree, at)))
+    : own;
+}
+
+/** "no longer", "no one came": the word stands at the subject or before "longer". */
+function hasNo(tree: Tree, verb: number): boolean {
+  const near = dependentsOf(tree, verb).filter((at) => at < verb);
+  return near.some((at) =>
+    [at, ...dependentsBy(tree, at, "det", "advmod")].some(
+      (word) => wordAt(tree, word) === "no" || wordAt(tree, word) === "neither",
+    ),
+  );
+}
+
+function isProgressive(tree: Tree, verb: number, auxiliaries: readonly string[]): boolean {
+  if (!/ing$/i.test(tree.tokens[verb]?.form ?? "")) return false;
+  return auxiliaries.some((word) => /^(?:is|are|am|been|'s|'re|’s|’re)$/.test(word));
+}
+
+/** Lemmas of a token and its small words, for lists of lemmas. */
+export function lemmasOf(tree: Tree, at: number): readonly string[] {
+  return [lemmaAt(tree, at), wordAt(tree, at)];
+}

@@ -1,0 +1,137 @@
+import patterns from "../../language/en/events.json" with { type: "json" };
+import data from "../../language/en/factuality.json" with { type: "json" };
+import { dependentsBy, hasCase, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+import { verbForms } from "./inflect.js";
+
+const subjectControl = new Set(data.subjectControl);
+const stative = new Set(patterns.stative.flatMap(verbForms));
+const relatives = new Set(["who", "which", "that", "whom"]);
+const deepest = 6;
+
+/** True if the verb's subject is the one that it is done to. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb];
+  if (token?.upos !== "VERB") return false;
+  if (dependentsBy(tree, verb, "nsubj:pass", "aux:pass").length > 0) return true;
+  if (dependentsBy(tree, verb, "nsubj").length > 0) return false;
+  if (
+    !/VerbForm=Part/.test(token.feats) ||
+    /(?:Tense=Pres|ing$)/.test(`${token.feats} ${token.form}`)
+  )
+    return false;
+  if (token.deprel === "acl") return dependentsBy(tree, verb, "obj").length === 0;
+  return (
+    token.deprel === "conj" &&
+    dependentsBy(tree, verb, "aux", "obj").length === 0 &&
+    isPassive(tree, token.head)
+  );
+}
+
+/** Heads of the phrases that say who does what the verb tells, found through control, relatives and coordination. */
+export function doersOf(tree: Tree, verb: number, depth = deepest): readonly number[] {
+  const token = tree.tokens[verb];
+  if (!token || depth === 0) return [];
+  if (isPassive(tree, verb))
+    return isStative(tree, verb) ? themesOf(tree, verb) : agentsOf(tree, verb);
+  const own = dependentsBy(tree, verb, "nsubj");
+  if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
+  const governor = token.head;
+  if (governor < 0) return [];
+  switch (token.deprel) {
+    case "xcomp":
+      return controllersOf(tree, governor, depth);
+    case "conj":
+      if (isPassive(tree, governor)) return themesOf(tree, governor);
+      return isNoun(tree, governor) ? [] : doersOf(tree, governor, depth - 1);
+    case "advcl":
+    case "ccomp":
+      return isNoun(tree, governor) ? [] : doersOf(tree, governor, depth - 1);
+    case "acl":
+      if (!isNoun(tree, governor)) return doersOf(tree, governor, depth - 1);
+      return isInfinitive(tree, verb) ? holdersOf(tree, governor, depth) : [governor];
+    case "acl:relcl":
+      return [governor];
+    default:
+      return [];
+  }
+}
+
+/** "is opposed to", "is committed to": the one it is said of is the one who does it. */
+function isStative(tree: Tree, verb: number): boolean {
+  return stative.has(wordAt(tree, verb)) && agentsOf(tree, verb).length === 0;
+}
+
+function agentsOf(tree: Tree, verb: number): readonly number[] {
+  const agents = dependentsBy(tree, verb, "obl:agent");
+  if (agents.length > 0) return agents;
+  return dependentsBy(tree, verb, "obl").filter((at) => hasCase(tree, at, "by"));
+}
+
+/** "urged them to go": they go; "promised them to go": the one who promised does. */
+function controllersOf(tree: Tree, governor: number, depth: number): readonly number[] {
+  const objects = dependentsBy(tree, governor, "obj", "iobj");
+  if (objects.length > 0 && !subjectControl.has(lemmaAt(tree, governor))) return objects;
+  if (isPassive(tree, governor)) return dependentsBy(tree, governor, "nsubj:pass");
+  if (isNoun(tree, governor) && dependentsBy(tree, governor, "cop").length === 0)
+    return holdersOf(tree, governor, depth);
+  return doersOf(tree, governor, depth - 1);
+}
+
+/** Whose plan, decision or threat it is: the one it is said of, else the subject of its verb. */
+function holdersOf(tree: Tree, noun: number, depth: number): readonly number[] {
+  const own = dependentsBy(tree, noun, "nmod:poss");
+  if (own.length > 0) return own;
+  const of = dependentsBy(tree, noun, "nmod").filter((at) => hasCase(tree, at, "of", "by"));
+  if (of.length > 0) return of;
+  const token = tree.tokens[noun];
+  return token?.deprel === "obj" ? doersOf(tree, token.head, depth - 1) : [];
+}
+
+/** Heads of the phrases that say whom or what it is done to. */
+export function objectsOf(tree: Tree, verb: number): readonly number[] {
+  const token = tree.tokens[verb];
+  if (!token) return [];
+  if (isPassive(tree, verb)) return isStative(tree, verb) ? [] : themesOf(tree, verb);
+  const own = dependentsBy(tree, verb, "obj");
+  if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
+  const joined = dependentsBy(tree, verb, "conj").filter((at) => tree.tokens[at]?.upos === "VERB");
+  const shared = joined.flatMap((at) => (isPassive(tree, at) ? [] : dependentsBy(tree, at, "obj")));
+  const near = dependentsBy(tree, verb, "obl", "ccomp", "xcomp").length > 0;
+  if (shared.length > 0 && !near) return shared;
+  const leaves = token.deprel === "acl:relcl" && dependentsBy(tree, verb, "nsubj").length > 0;
+  return leaves && !near && isNoun(tree, token.head) && !hasSubjectRelative(tree, verb)
+    ? [token.head]
+    : [];
+}
+
+function themesOf(tree: Tree, verb: number): readonly number[] {
+  const token = tree.tokens[verb];
+  const own = dependentsBy(tree, verb, "nsubj:pass");
+  if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
+  if (!token || token.head < 0) return [];
+  if (token.deprel === "acl" || token.deprel === "acl:relcl") return [token.head];
+  if (token.deprel === "conj") return themesOf(tree, token.head);
+  if (token.deprel === "xcomp") return controllersOf(tree, token.head, deepest);
+  return dependentsBy(tree, verb, "nsubj");
+}
+
+function hasSubjectRelative(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "nsubj").some((at) => relatives.has(wordAt(tree, at)));
+}
+
+/** What a relative pronoun stands for; any other token itself. */
+function antecedentOf(tree: Tree, at: number, verb: number): number {
+  const clause = tree.tokens[verb];
+  if (clause?.deprel !== "acl:relcl" || !relatives.has(wordAt(tree, at))) return at;
+  return clause.head;
+}
+
+export function isNoun(tree: Tree, at: number): boolean {
+  const upos = tree.tokens[at]?.upos;
+  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM";
+}
+
+/** True for a clause with "to". */
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "mark", "aux").some((at) => wordAt(tree, at) === "to");
+}

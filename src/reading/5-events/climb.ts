@@ -1,0 +1,50 @@
+import type { TokenRange } from "../../language/analysis.js";
+import type { Span } from "../../text/span.js";
+import { headOfRange } from "../2-actors/tree.js";
+import type { Draft, Ground } from "./draft.js";
+import { firstFrom } from "./owners-of.js";
+
+const steps = 8;
+
+/** Draft by each token of its anchor. */
+export function byAnchor(drafts: readonly Draft[]): ReadonlyMap<number, Draft> {
+  return new Map(drafts.flatMap((draft) => draft.anchor.map((at) => [at, draft] as const)));
+}
+
+/** The tokens of a span. */
+export function tokensOf(span: Span, { analysis }: Ground): TokenRange {
+  const from = firstFrom(analysis.tokens, span.from);
+  let to = from;
+  while ((analysis.tokens[to]?.to ?? Infinity) <= span.to) to++;
+  return { from, to };
+}
+
+/**
+ * The event that a phrase goes with: the first that stands above it in the tree. A clause of saying in between ends
+ * the search ("said on Monday that he will resign" does not tell when he resigns), as does a clause of its own.
+ */
+export function eventAbove(
+  range: TokenRange,
+  drafts: ReadonlyMap<number, Draft>,
+  ground: Ground,
+): Draft | null {
+  for (const at of tokensAbove(range, ground)) {
+    const found = drafts.get(at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The head of a phrase and what stands above it, up to the clause that it belongs to. */
+export function tokensAbove(range: TokenRange, { tree }: Ground): readonly number[] {
+  if (range.to <= range.from) return [];
+  const found: number[] = [];
+  let at = headOfRange(tree.tokens, range);
+  for (let step = 0; step < steps && at >= 0; step++) {
+    found.push(at);
+    const token = tree.tokens[at];
+    if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
+    at = token.head;
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { Analysis } from "../../language/analysis.js";
+import type { ActorIndex } from "../2-actors/actor-index.js";
+import type { Tree } from "../2-actors/tree.js";
+import type { Actor, EventType, Factuality, Statement, TimeEntry } from "../reading.js";
+import type { Pattern } from "./read-patterns.js";
+
+/** What the rules of this stage look at; made once a report. `cast` alone grows while they run. */
+export interface Ground {
+  readonly analysis: Analysis;
+  readonly tree: Tree;
+  readonly index: ActorIndex;
+  readonly cast: Cast;
+  readonly statements: readonly Statement[];
+  /** For each token the innermost statement that tells it, null in the report's own voice. */
+  readonly owners: readonly (Statement | null)[];
+  readonly times: readonly TimeEntry[];
+  /** The publication date as ISO 8601, or null. */
+  readonly published: string | null;
+}
+
+/** The actors of the report and those that events add: people and groups that are named by no stage before. */
+export interface Cast {
+  readonly known: Map<string, Actor>;
+  readonly added: Actor[];
+  /** Actors added, by the head token of their phrase. */
+  readonly byHead: Map<number, string>;
+}
+
+/**
+ * An event in the making. Rules take drafts and give new ones; none is changed.
+ * `head` is the verb or noun that tells it, `clause` the verb of its clause: the head itself, or for a noun the
+ * verb that carries it ("hold" of "hold talks"), or -1 when the noun stands alone.
+ */
+export interface Draft {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly pattern: Pattern;
+  readonly head: number;
+  readonly clause: number;
+  /** Token indices, in order, of the words that tell it. */
+  readonly anchor: readonly number[];
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  /** Set by a rule that knows better than the words around the anchor. */
+  readonly factuality: Factuality | null;
+  /** It is about a meeting. */
+  readonly meeting: boolean;
+  readonly offered: boolean;
+  readonly rule: string;
+}
+
+export type Rule = (drafts: readonly Draft[], ground: Ground) => readonly Draft[];

@@ -1,0 +1,133 @@
+import { type Analysis, spanOf } from "../../language/analysis.js";
+import type { Span } from "../../text/span.js";
+import { indexActors } from "../2-actors/actor-index.js";
+import type { Actor, EventEntry, MeetingState, Statement, TimeEntry } from "../reading.js";
+import { absorb } from "./absorb.js";
+import { askByDuty } from "./ask-by-duty.js";
+import type { Draft, Ground, Rule } from "./draft.js";
+import { dropUnplayed } from "./drop-unplayed.js";
+import { findFactuality } from "./find-factuality.js";
+import { findPlaces } from "./find-places.js";
+import { findTimes } from "./find-times.js";
+import { isHistorical } from "./is-historical.js";
+import { joinSame } from "./join-same.js";
+import { matchNouns } from "./match-nouns.js";
+import { matchVerbs } from "./match-verbs.js";
+import { ownersOf } from "./owners-of.js";
+import { turnIntentions } from "./turn-intentions.js";
+
+/** What is done to the matches, in this order. */
+export const rules: readonly Rule[] = [joinSame, dropUnplayed, absorb, turnIntentions];
+
+export interface EventsFound {
+  /** In text order of their anchors, e1 first. */
+  readonly events: readonly EventEntry[];
+  /** The actors given, with those that only events name added, in text order. */
+  readonly actors: readonly Actor[];
+}
+
+/** What earlier stages found. */
+export interface Known {
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly times: readonly TimeEntry[];
+  /** ISO 8601, or null. */
+  readonly published: string | null;
+}
+
+/** Stage 5: political events in the manner of PLOVER 2.0, each with its doers, its recipients, when and where. */
+export function findEvents(analysis: Analysis, known: Known): EventsFound {
+  const ground = layGround(analysis, known);
+  const matched = [...matchVerbs(ground), ...matchNouns(ground), ...askByDuty(ground)];
+  const drafts = rules.reduce<readonly Draft[]>((list, rule) => rule(list, ground), matched);
+  const ordered = [...drafts].sort((a, b) => (a.anchor[0] ?? 0) - (b.anchor[0] ?? 0));
+  const times = findTimes(ordered, ground);
+  const places = findPlaces(ordered, ground);
+  const events = ordered.map((draft, index) => {
+    const time = times.get(draft) ?? null;
+    return finish(draft, index, time, places.get(draft) ?? null, ground);
+  });
+  return { events, actors: withAdded(known.actors, events, ground) };
+}
+
+function layGround(analysis: Analysis, known: Known): Ground {
+  const index = indexActors(analysis, known.actors);
+  return {
+    analysis,
+    tree: index.tree,
+    index,
+    cast: {
+      known: new Map(known.actors.map((actor) => [actor.id, actor])),
+      added: [],
+      byHead: new Map(),
+    },
+    statements: known.statements,
+    owners: ownersOf(analysis.tokens, known.statements),
+    times: known.times,
+    published: known.published,
+  };
+}
+
+function finish(
+  draft: Draft,
+  index: number,
+  time: TimeEntry | null,
+  place: string | null,
+  ground: Ground,
+): EventEntry {
+  const factuality = findFactuality(draft, ground);
+  return {
+    id: `e${index + 1}`,
+    type: draft.type,
+    mode: draft.mode,
+    anchor: { spans: spansOf(draft.anchor, ground) },
+    actors: draft.actors,
+    recipients: draft.recipients,
+    time: time?.id ?? null,
+    place,
+    factuality,
+    historical: isHistorical(time, factuality, ground),
+    meeting: draft.meeting ? meetingOf(draft, factuality) : null,
+    statement: ground.owners[draft.head]?.id ?? null,
+    confidence: confidenceOf(draft),
+    rule: draft.rule,
+  };
+}
+
+function meetingOf({ type, offered }: Draft, factuality: EventEntry["factuality"]): MeetingState {
+  if (type === "REJECT") return "refused";
+  if (type === "SANCTION") return "cancelled";
+  if (type === "REQUEST" || offered || factuality === "possible" || factuality === "demanded")
+    return "offered";
+  if (factuality === "denied") return "cancelled";
+  return type === "AGREE" || factuality === "planned" ? "planned" : "held";
+}
+
+/** Less where no recipient is told and where a noun stands without its verb. */
+function confidenceOf({ actors, recipients, rule }: Draft): number {
+  const base = rule === "noun" ? 0.6 : 0.8;
+  return base + (actors.length > 0 && recipients.length > 0 ? 0.1 : 0);
+}
+
+/** Neighbouring tokens share a span. */
+function spansOf(anchor: readonly number[], { analysis }: Ground): readonly Span[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const at of anchor) {
+    const last = ranges.at(-1);
+    if (last && last.to === at) last.to = at + 1;
+    else if (!last || at >= last.to) ranges.push({ from: at, to: at + 1 });
+  }
+  return ranges.map((range) => spanOf(analysis, range));
+}
+
+/** Actors added for drafts that came to nothing are left out again. */
+function withAdded(
+  actors: readonly Actor[],
+  events: readonly EventEntry[],
+  { cast }: Ground,
+): readonly Actor[] {
+  const used = new Set(events.flatMap((event) => [...event.actors, ...event.recipients]));
+  const added = cast.added.filter((actor) => used.has(actor.id));
+  const first = (actor: Actor) => actor.mentions[0]?.span.from ?? 0;
+  return [...actors, ...added].sort((a, b) => first(a) - first(b));
+}

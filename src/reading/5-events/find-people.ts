@@ -1,0 +1,133 @@
+import patterns from "../../language/en/events.json" with { type: "json" };
+import groups from "../../language/en/groups.json" with { type: "json" };
+import { actorAtHead } from "../2-actors/actor-index.js";
+import { countryByDemonym } from "../2-actors/country-of.js";
+import { dependentsBy, hasCase, isPlural, lemmaAt } from "../2-actors/tree.js";
+import { addActor } from "./add-actor.js";
+import { isNoun } from "./clause.js";
+import type { Ground } from "./draft.js";
+import { nounForms } from "./inflect.js";
+import { isOneOf, withJoined } from "./words.js";
+
+const quantities = new Set(patterns.quantities.flatMap(nounForms));
+const somebodies = new Set(
+  [
+    ...groups.persons,
+    ...groups.bodies,
+    ...groups.manyLemmas,
+    ...groups.anyone,
+    ...patterns.people,
+  ].flatMap(nounForms),
+);
+const beside = ["appos", "flat", "nmod:desc"];
+
+/** Heads of what a phrase is really about: itself, what it counts ("46 of the rebels"), and those joined to it. */
+export function heartsOf(ground: Ground, head: number): readonly number[] {
+  const { tree } = ground;
+  return withJoined(tree, head).flatMap((at) => {
+    if (!isOneOf(tree, at, quantities) && !quantities.has(lemmaAt(tree, at))) return [at];
+    const counted = dependentsBy(tree, at, "nmod").filter((of) => hasCase(tree, of, "of"));
+    const before = dependentsBy(tree, at, "compound");
+    return [at, ...before, ...counted.flatMap((of) => withJoined(tree, of))];
+  });
+}
+
+/** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
+export function peopleOf(ground: Ground, head: number): readonly string[] {
+  const found = withJoined(ground.tree, head).flatMap((at) => {
+    const own = personAt(ground, at);
+    if (own !== null) return [own];
+    const hearts = heartsOf(ground, at).filter((heart) => heart !== at);
+    const counted = hearts.flatMap((heart) => personAt(ground, heart) ?? []);
+    if (counted.length > 0) return counted;
+    return isIdea(ground, at) ? [] : nameBefore(ground, at);
+  });
+  return [...new Set(found)];
+}
+
+/** What can do nothing: "the country's resolution" is not the country. */
+function isIdea({ tree }: Ground, at: number): boolean {
+  return /^(?:abstract|event|time)$/.test(tree.tokens[at]?.mention ?? "");
+}
+
+/** "Russian aircraft", "Hamas rockets": whose they are. */
+export function nameBefore(ground: Ground, head: number): readonly string[] {
+  const { tree } = ground;
+  return dependentsBy(tree, head, "nmod:poss", "compound", "amod", "nmod:desc").flatMap((at) => {
+    const id = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at) ?? null;
+    if (id !== null) return [id];
+    const relation = tree.tokens[at]?.deprel;
+    if (relation === "nmod:poss") return personAt(ground, at) ?? [];
+    return people(ground, at) ?? [];
+  });
+}
+
+/** "Israeli" in "Israeli raids": the country's actor, else a new one by that word. */
+function people(ground: Ground, at: number): string | null {
+  const country = countryByDemonym(ground.tree.tokens[at]?.form ?? "");
+  if (!country || !/^\p{Lu}/u.test(ground.tree.tokens[at]?.form ?? "")) return null;
+  const all = [...ground.cast.known.values()].filter((actor) => actor.country === country);
+  const state = all.find((actor) => actor.kind === "organization" && actor.sector === "GOV");
+  const place = state ?? all.find((actor) => actor.kind === "place");
+  return place?.id ?? addActor(ground, { from: at, to: at + 1 }, at, "group", country);
+}
+
+function personAt(ground: Ground, at: number): string | null {
+  const { tree } = ground;
+  const known = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at);
+  if (known !== undefined && known !== null) return known;
+  for (const other of dependentsBy(tree, at, ...beside)) {
+    const named = actorAtHead(ground.index, other);
+    if (named !== null) return named;
+  }
+  if (tree.tokens[at]?.upos === "PRON") return speakerFor(ground, at);
+  return isSomebody(ground, at) ? addActor(ground, null, at, kindOf(ground, at), null) : null;
+}
+
+/** "Kelmar said it would": a pronoun that no one was found for, as subject of what is said, is the one who says it. */
+function speakerFor({ tree, owners }: Ground, at: number): string | null {
+  const token = tree.tokens[at];
+  if (!token || !/^(?:he|she|it|they|we|i)$/i.test(token.form) || !/^nsubj/.test(token.deprel))
+    return null;
+  return owners[at]?.source.actor ?? null;
+}
+
+/** True for a noun that means people or a body, by the list of such nouns or by the reader's sort. */
+export function isSomebody(ground: Ground, at: number): boolean {
+  const { tree } = ground;
+  const token = tree.tokens[at];
+  if (!token || !isNoun(tree, at) || token.upos === "PRON" || token.upos === "NUM") return false;
+  if (isOneOf(tree, at, quantities) || quantities.has(lemmaAt(tree, at))) return false;
+  if (isOneOf(tree, at, somebodies) || somebodies.has(lemmaAt(tree, at))) return true;
+  if (countryByDemonym(token.form) !== null) return true;
+  return token.mention === "person" && isPlural(token);
+}
+
+function kindOf(ground: Ground, at: number): "person" | "group" | "organization" {
+  const token = ground.tree.tokens[at];
+  if (token && (isPlural(token) || token.mention === "person"))
+    return isPlural(token) ? "group" : "person";
+  return isOneOf(ground.tree, at, bodies) ? "organization" : "group";
+}
+
+const bodies = new Set(groups.bodies);
+
+/** True if a phrase names an actor, known or of a sort that could be one. */
+export function isWho(ground: Ground, head: number): boolean {
+  return withJoined(ground.tree, head).some((at) =>
+    heartsOf(ground, at).some(
+      (heart) =>
+        actorAtHead(ground.index, heart) !== null ||
+        isSomebody(ground, heart) ||
+        dependentsBy(ground.tree, heart, ...beside).some(
+          (other) => actorAtHead(ground.index, other) !== null,
+        ),
+    ),
+  );
+}
+
+/** True if a phrase names a place. */
+export function isPlace(ground: Ground, head: number): boolean {
+  const id = actorAtHead(ground.index, head);
+  return id !== null && ground.cast.known.get(id)?.kind === "place";
+}

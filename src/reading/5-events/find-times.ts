@@ -1,0 +1,30 @@
+import type { TimeEntry } from "../reading.js";
+import { byAnchor, eventAbove, tokensOf } from "./climb.js";
+import type { Draft, Ground } from "./draft.js";
+import { timesOfLetters } from "./times-of-letters.js";
+import { timesOfTelling } from "./times-of-telling.js";
+import { timesSince } from "./times-since.js";
+
+const order = ["DATE", "TIME", "SET", "DURATION"];
+
+export type Times = ReadonlyMap<Draft, TimeEntry>;
+
+/** Rules for events without a date of their own, in order; each gives more times. */
+const more: readonly ((drafts: readonly Draft[], times: Times, ground: Ground) => Times)[] = [
+  timesSince,
+  timesOfLetters,
+  timesOfTelling,
+];
+
+/** The time of each event that has one tied to it by syntax; dates before durations, the first before later ones. */
+export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
+  const anchors = byAnchor(drafts);
+  const found = new Map<Draft, TimeEntry>();
+  for (const time of ground.times) {
+    const draft = eventAbove(tokensOf(time.span, ground), anchors, ground);
+    if (!draft) continue;
+    const before = found.get(draft);
+    if (!before || order.indexOf(time.type) < order.indexOf(before.type)) found.set(draft, time);
+  }
+  return more.reduce<Times>((times, rule) => rule(drafts, times, ground), found);
+}

@@ -1,0 +1,87 @@
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { doersOf, isPassive, objectsOf } from "./clause.js";
+import type { Draft, Ground } from "./draft.js";
+import { heartsOf, peopleOf } from "./find-people.js";
+import { findTargets } from "./find-targets.js";
+import { fitsVerb, isObject } from "./fits.js";
+import { type Pattern, verbPatterns } from "./read-patterns.js";
+import { isOneOf } from "./words.js";
+
+/** Relations in which a verb is but a word before a noun ("the banned party"), or part of a phrase. */
+const unclausal = new Set(["amod", "compound", "case", "mark", "fixed", "flat", "aux", "cop"]);
+
+/** Events that verbs tell: for each verb the pattern that asks for most of those that fit. */
+export function matchVerbs(ground: Ground): readonly Draft[] {
+  return ground.analysis.tokens.flatMap((token) => {
+    if (token.upos !== "VERB" || unclausal.has(token.deprel)) return [];
+    const patterns = verbPatterns.get(token.form.toLowerCase());
+    const pattern = patterns?.find((one) => fitsVerb(ground, one, token.index));
+    return pattern ? [draftOf(ground, pattern, token.index)] : [];
+  });
+}
+
+function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
+  const { tree } = ground;
+  const actors = [...new Set(doersOf(tree, verb).flatMap((at) => peopleOf(ground, at)))];
+  const recipients = findTargets(ground, pattern, verb, actors);
+  const told = pattern.words[0] === "protest" && isCue(ground, verb);
+  return {
+    type: told ? "ACCUSE" : pattern.type,
+    mode: told ? "DISAPPROVE" : pattern.mode,
+    pattern,
+    head: verb,
+    clause: verb,
+    anchor: anchorOf(ground, pattern, verb),
+    actors,
+    recipients,
+    factuality: null,
+    meeting: pattern.flags.has("meeting") && isMeeting(ground, pattern, verb),
+    offered: pattern.flags.has("invite"),
+    rule: isPassive(tree, verb) ? "verb-passive" : "verb",
+  };
+}
+
+/** "…, the union protested": a cue of what someone says against others. */
+function isCue({ analysis, statements }: Ground, verb: number): boolean {
+  const token = analysis.tokens[verb];
+  return statements.some(({ cue }) =>
+    cue.spans.some(({ from, to }) => token !== undefined && from <= token.from && token.to <= to),
+  );
+}
+
+const meetings = new Set([
+  "meeting",
+  "talk",
+  "talks",
+  "summit",
+  "visit",
+  "trip",
+  "negotiations",
+  "dialogue",
+  "session",
+  "consultations",
+]);
+
+function isMeeting(ground: Ground, { type }: Pattern, verb: number): boolean {
+  if (type !== "SANCTION") return true;
+  return objectsOf(ground.tree, verb).some((at) => isOneOf(ground.tree, at, meetings));
+}
+
+/** The verb, its particle, and the noun or word that the pattern asked for. */
+function anchorOf(ground: Ground, pattern: Pattern, verb: number): readonly number[] {
+  const { tree } = ground;
+  const particles = dependentsBy(tree, verb, "compound:prt", "advmod").filter(
+    (at) => wordAt(tree, at) === pattern.particle,
+  );
+  const named = pattern.object.size > 0 && !pattern.object.has("who");
+  const objects = named
+    ? objectsOf(tree, verb).flatMap((at) =>
+        heartsOf(ground, at).filter((heart) => isObject(ground, pattern, heart)),
+      )
+    : [];
+  const words = new Set(pattern.beside);
+  const beside = dependentsBy(tree, verb, "obl", "xcomp", "obj", "advmod").filter((at) =>
+    words.has(wordAt(tree, at)),
+  );
+  return [...new Set([verb, ...particles, ...objects, ...beside])].sort((a, b) => a - b);
+}
