@@ -4,6 +4,7 @@ import type { PublishedFound } from "./1-times/find-published.js";
 import { findTimes } from "./1-times/find-times.js";
 import { findActors } from "./2-actors/find-actors.js";
 import { findStatements } from "./3-statements/find-statements.js";
+import { findDemands } from "./4-demands/find-demands.js";
 import { findEvents } from "./5-events/find-events.js";
 import { findFigures } from "./6-figures/find-figures.js";
 import type { Reading } from "./reading.js";
@@ -18,6 +19,7 @@ export function readReport(source: Source, analysis: Analysis): Reading {
   const said = findStatements(analysis, people.actors);
   const counted = findFigures(analysis, said.statements, dated.times);
   const known = withPublished(source, dated.published);
+  const demands = findDemands(analysis, people.actors, said.statements);
   const happened = findEvents(analysis, {
     actors: people.actors,
     statements: said.statements,
@@ -30,7 +32,7 @@ export function readReport(source: Source, analysis: Analysis): Reading {
     times: dated.times,
     actors: happened.actors,
     statements: said.statements,
-    demands: [],
+    demands,
     events: happened.events,
     figures: counted.figures,
     notices: [

@@ -1,9 +1,9 @@
 import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
 import type { Tree } from "../2-actors/tree.js";
-import { isInfinitive } from "./clause.js";
+import { isInfinitive } from "../4-demands/clause.js";
+import { introducedBy } from "../4-demands/words.js";
 import type { Draft, Ground, Rule } from "./draft.js";
-import { introducedBy } from "./words.js";
 
 const adjuncts = new Set(data.adjuncts);
 const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.inner;

@@ -1,6 +1,6 @@
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
-import { doersOf } from "./clause.js";
+import { doersOf } from "../4-demands/clause.js";
 import type { Draft, Ground } from "./draft.js";
 import { peopleOf } from "./find-people.js";
 import { readPattern } from "./read-patterns.js";

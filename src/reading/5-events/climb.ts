@@ -1,8 +1,8 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
 import { headOfRange } from "../2-actors/tree.js";
+import { firstFrom } from "../4-demands/owners-of.js";
 import type { Draft, Ground } from "./draft.js";
-import { firstFrom } from "./owners-of.js";
 
 const steps = 8;
 

@@ -1,9 +1,9 @@
 import data from "../../language/en/events.json" with { type: "json" };
-import { doersOf, isPassive } from "./clause.js";
+import { doersOf, isPassive } from "../4-demands/clause.js";
+import { nounForms } from "../4-demands/inflect.js";
+import { isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 import { heartsOf } from "./find-people.js";
-import { nounForms } from "./inflect.js";
-import { isOneOf } from "./words.js";
 
 const suffered: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "SANCTION", "RETREAT"]);
 const weapons = new Set(data.sets.weapon.flatMap(nounForms));

@@ -1,6 +1,7 @@
 import { type Analysis, spanOf } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
 import { indexActors } from "../2-actors/actor-index.js";
+import { ownersOf } from "../4-demands/owners-of.js";
 import type { Actor, EventEntry, MeetingState, Statement, TimeEntry } from "../reading.js";
 import { absorb } from "./absorb.js";
 import { askByDuty } from "./ask-by-duty.js";
@@ -13,7 +14,6 @@ import { isHistorical } from "./is-historical.js";
 import { joinSame } from "./join-same.js";
 import { matchNouns } from "./match-nouns.js";
 import { matchVerbs } from "./match-verbs.js";
-import { ownersOf } from "./owners-of.js";
 import { turnIntentions } from "./turn-intentions.js";
 
 /** What is done to the matches, in this order. */

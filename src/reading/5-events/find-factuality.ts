@@ -1,9 +1,9 @@
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
+import { nounForms, verbForms } from "../4-demands/inflect.js";
 import type { Factuality } from "../reading.js";
 import { readClause } from "./clause-words.js";
 import type { Draft, Ground } from "./draft.js";
-import { nounForms, verbForms } from "./inflect.js";
 
 /** In the order in which they win over each other. */
 const kinds = ["denied", "threatened", "demanded", "possible", "planned", "ongoing"] as const;

@@ -3,11 +3,11 @@ import groups from "../../language/en/groups.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { dependentsBy, hasCase, isPlural, lemmaAt } from "../2-actors/tree.js";
+import { isNoun } from "../4-demands/clause.js";
+import { nounForms } from "../4-demands/inflect.js";
+import { isOneOf, withJoined } from "../4-demands/words.js";
 import { addActor } from "./add-actor.js";
-import { isNoun } from "./clause.js";
 import type { Ground } from "./draft.js";
-import { nounForms } from "./inflect.js";
-import { isOneOf, withJoined } from "./words.js";
 
 const quantities = new Set(patterns.quantities.flatMap(nounForms));
 const somebodies = new Set(

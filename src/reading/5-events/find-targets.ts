@@ -1,10 +1,10 @@
 import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
-import { doersOf, isInfinitive, isPassive, objectsOf } from "./clause.js";
+import { doersOf, isInfinitive, isPassive, objectsOf } from "../4-demands/clause.js";
+import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { isPlace, isWho, nameBefore, peopleOf } from "./find-people.js";
 import { isObject } from "./fits.js";
 import type { Pattern } from "./read-patterns.js";
-import { isIntroducedBy } from "./words.js";
 
 /** Prepositions that lead to those it is done to, by how surely they do. */
 const toWhom = ["to", "with", "against", "on", "upon", "at", "toward", "towards", "into"];

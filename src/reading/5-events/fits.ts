@@ -1,9 +1,9 @@
 import { dependentsBy, dependentsOf, lemmaAt, wordAt } from "../2-actors/tree.js";
-import { doersOf, isInfinitive, objectsOf } from "./clause.js";
+import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
+import { below, isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { heartsOf, isPlace, isWho } from "./find-people.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
-import { below, isIntroducedBy, isOneOf } from "./words.js";
 
 const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"]);
 const notBelow = new Set(["acl:relcl", "parataxis", "punct", "conj"]);

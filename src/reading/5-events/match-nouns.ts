@@ -1,11 +1,11 @@
 import data from "../../language/en/events.json" with { type: "json" };
 import { dependentsBy, relationOf, wordAt } from "../2-actors/tree.js";
-import { doersOf, isPassive } from "./clause.js";
+import { doersOf, isPassive } from "../4-demands/clause.js";
+import { verbForms } from "../4-demands/inflect.js";
+import { isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 import { heartsOf, nameBefore, peopleOf } from "./find-people.js";
-import { verbForms } from "./inflect.js";
 import { nounPatterns, type Pattern } from "./read-patterns.js";
-import { isIntroducedBy, isOneOf } from "./words.js";
 
 const acting = formsOfAll(data.light.act);
 const partOfName = new Set(["compound", "flat", "amod", "nmod:desc", "appos"]);

@@ -1,11 +1,11 @@
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
-import { doersOf, isPassive, objectsOf } from "./clause.js";
+import { doersOf, isPassive, objectsOf } from "../4-demands/clause.js";
+import { isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 import { heartsOf, peopleOf } from "./find-people.js";
 import { findTargets } from "./find-targets.js";
 import { fitsVerb, isObject } from "./fits.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
-import { isOneOf } from "./words.js";
 
 /** Relations in which a verb is but a word before a noun ("the banned party"), or part of a phrase. */
 const unclausal = new Set(["amod", "compound", "case", "mark", "fixed", "flat", "aux", "cop"]);

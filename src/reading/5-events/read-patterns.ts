@@ -1,6 +1,6 @@
 import data from "../../language/en/events.json" with { type: "json" };
+import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { type EventType, eventTypes } from "../reading.js";
-import { nounForms, verbForms } from "./inflect.js";
 
 /**
  * A pattern of `events.json`, read from its short notation (docs/events.md says what each sign means).

@@ -1,9 +1,9 @@
 import data from "../../language/en/event-modes.json" with { type: "json" };
+import { nounForms } from "../4-demands/inflect.js";
+import { isOneOf } from "../4-demands/words.js";
 import { tokensAbove, tokensOf } from "./climb.js";
 import type { Draft, Ground } from "./draft.js";
 import type { Times } from "./find-times.js";
-import { nounForms } from "./inflect.js";
-import { isOneOf } from "./words.js";
 
 const letters = new Set(data.letters.flatMap(nounForms));
 

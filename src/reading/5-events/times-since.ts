@@ -1,8 +1,8 @@
 import { contains } from "../../text/span.js";
 import { dependentsBy } from "../2-actors/tree.js";
+import { below, isIntroducedBy } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 import type { Times } from "./find-times.js";
-import { below, isIntroducedBy } from "./words.js";
 
 /** "Since the landing of 3 May, Kelmar has been shelling": what goes on since then is timed by its beginning. */
 export function timesSince(drafts: readonly Draft[], times: Times, ground: Ground): Times {

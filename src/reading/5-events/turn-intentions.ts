@@ -1,9 +1,9 @@
 import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { verbForms } from "../4-demands/inflect.js";
 import { readClause } from "./clause-words.js";
 import type { Draft, Ground, Rule } from "./draft.js";
-import { verbForms } from "./inflect.js";
 
 const willing = new Set(data.willing.flatMap((word) => [word, ...verbForms(word)]));
 const cooperative = new Set(modes.cooperative);

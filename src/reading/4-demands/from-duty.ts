@@ -1,0 +1,72 @@
+import type { TokenRange } from "../../language/analysis.js";
+import data from "../../language/en/demands.json" with { type: "json" };
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import type { Statement } from "../reading.js";
+import { doersOf, isPassive, objectsOf } from "./clause.js";
+import type { Finder, Ground } from "./draft.js";
+import { isDemand } from "./from-statements.js";
+import { verbForms } from "./inflect.js";
+import { actorsAt } from "./who-is-meant.js";
+
+const voices: ReadonlySet<string> = new Set(data.voices);
+const duty = new Set(data.duty);
+const dutyVerbs = new Set(data.dutyVerbs.flatMap(verbForms));
+
+/**
+ * What a voice of the report says that another must do: "the message added that this government must break the
+ * siege". The action is the clause from its verb on. What must be done to something names nobody to do it.
+ */
+export const fromDuty: Finder = (ground) =>
+  ground.analysis.tokens.flatMap((token) => {
+    const statement = ground.owners[token.index];
+    if (token.upos !== "VERB" || !statement || !mayAsk(statement)) return [];
+    const word = dutyOf(ground, token.index);
+    if (word < 0) return [];
+    const by = statement.source.actor;
+    const { tree } = ground;
+    const passive = isPassive(tree, token.index);
+    const heads = passive ? objectsOf(tree, token.index) : doersOf(tree, token.index);
+    if (!passive && heads.every((at) => isSpeaker(ground, at, by))) return [];
+    const asked = heads.flatMap((at) => (passive ? [] : actorsAt(ground, at)));
+    const of = [...new Set(asked)].filter((id) => id !== by);
+    return [{ by, of, action: [clauseFrom(ground, token.index)], statement: statement.id }];
+  });
+
+/** "We must": one's own duty is no demand. */
+function isSpeaker(ground: Ground, at: number, by: string | null): boolean {
+  if (/^(?:i|we|it|there|that|this|one|you)$/.test(wordAt(ground.tree, at))) return true;
+  const ids = actorsAt(ground, at);
+  return ids.length > 0 && ids.every((id) => id === by);
+}
+
+/** Those who promise, deny or agree speak of their own duty; what is demanded already is found elsewhere. */
+function mayAsk(statement: Statement): boolean {
+  return voices.has(statement.act) && !isDemand(statement);
+}
+
+function dutyOf({ tree }: Ground, verb: number): number {
+  const own = dependentsBy(tree, verb, "aux").find((at) => duty.has(wordAt(tree, at)));
+  if (own !== undefined) return own;
+  const token = tree.tokens[verb];
+  return token?.deprel === "xcomp" && dutyVerbs.has(wordAt(tree, token.head)) ? token.head : -1;
+}
+
+/** From the verb (or "not" before it) to the end of what stands under it, closing marks left out. */
+function clauseFrom({ analysis, tree, owners }: Ground, verb: number): TokenRange {
+  let to = verb + 1;
+  const sentence = analysis.sentences[tree.tokens[verb]?.sentence ?? 0];
+  const owner = owners[verb];
+  while (to < (sentence?.to ?? to) && owners[to] === owner && isUnder(tree.tokens, to, verb)) to++;
+  while (to > verb + 1 && tree.tokens[to - 1]?.upos === "PUNCT") to--;
+  const before = wordAt(tree, verb - 1);
+  return { from: before === "not" || before === "be" ? verb - 1 : verb, to };
+}
+
+function isUnder(tokens: readonly { readonly head: number }[], at: number, top: number): boolean {
+  let up = at;
+  for (let step = 0; step < 40 && up >= 0; step++) {
+    if (up === top) return true;
+    up = tokens[up]?.head ?? -1;
+  }
+  return false;
+}

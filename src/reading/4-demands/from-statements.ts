@@ -1,0 +1,40 @@
+import data from "../../language/en/demands.json" with { type: "json" };
+import { headOfRange } from "../2-actors/tree.js";
+import type { Statement } from "../reading.js";
+import type { Draft, Finder, Ground } from "./draft.js";
+import { firstFrom } from "./owners-of.js";
+import { whoIsAsked } from "./who-is-asked.js";
+
+const asks = new Set(data.asks);
+const notDemands = new Set(data.notDemands);
+
+/** Statements that demand: "urged them to form …", "called for …"; the content is what is demanded. */
+export const fromStatements: Finder = (ground) =>
+  ground.statements.filter(isDemand).flatMap((statement) => draftOf(ground, statement));
+
+export function isDemand({ act, cue }: Statement): boolean {
+  const lemma = cue.lemma ?? "";
+  if (notDemands.has(lemma)) return false;
+  return act === "demand" || (act === "ask" && asks.has(lemma));
+}
+
+function draftOf(ground: Ground, statement: Statement): readonly Draft[] {
+  const action = statement.content.spans.map((span) => tokensOf(ground, span));
+  const cues = statement.cue.spans.map((span) => tokensOf(ground, span));
+  const cue = cues[0] ? headOfRange(ground.tree.tokens, cues[0]) : -1;
+  const by = statement.source.actor;
+  const told = statement.addressees.filter((id) => id !== by);
+  const of = told.length > 0 || cue < 0 ? told : whoIsAsked(ground, cue, by);
+  return action.length > 0 ? [{ by, of, action, statement: statement.id }] : [];
+}
+
+/** The tokens of a span of the text. */
+export function tokensOf(
+  { analysis }: Ground,
+  span: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } {
+  const from = firstFrom(analysis.tokens, span.from);
+  let to = from;
+  while ((analysis.tokens[to]?.to ?? Infinity) <= span.to) to++;
+  return { from, to: Math.max(to, from + 1) };
+}

@@ -1,0 +1,60 @@
+import data from "../../language/en/demands.json" with { type: "json" };
+import { overlaps } from "../../text/span.js";
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { doersOf, isInfinitive, isPassive } from "./clause.js";
+import type { Draft, Finder, Ground } from "./draft.js";
+import { verbForms } from "./inflect.js";
+import { rangeUnder } from "./range-under.js";
+import { whoIsAsked } from "./who-is-asked.js";
+import { actorsAt } from "./who-is-meant.js";
+import { isIntroducedBy } from "./words.js";
+
+const plain = new Set(data.verbs.flatMap(verbForms));
+const withFor = new Set(data.verbsFor.flatMap(verbForms));
+const withTo = new Set(data.verbsTo.flatMap(verbForms));
+
+/** Verbs that demand but were read as no statement's cue: "workers, demanding higher pay". */
+export const fromVerbs: Finder = (ground) =>
+  ground.analysis.tokens.flatMap((token) => {
+    if (token.upos !== "VERB" || isInStatementCue(ground, token.index)) return [];
+    const what = whatOf(ground, token.index);
+    return what === undefined ? [] : draftOf(ground, token.index, what);
+  });
+
+function draftOf(ground: Ground, verb: number, what: number): readonly Draft[] {
+  const { tree } = ground;
+  const by = doersOf(tree, verb).flatMap((at) => actorsAt(ground, at))[0] ?? null;
+  if (by === null) return [];
+  const range = rangeUnder(tree, what);
+  const from = /^(?:for|that)$/.test(wordAt(tree, range.from)) ? range.from + 1 : range.from;
+  return [
+    {
+      by,
+      of: whoIsAsked(ground, verb, by),
+      action: [{ from, to: range.to }],
+      statement: ground.owners[verb]?.id ?? null,
+    },
+  ];
+}
+
+/** Head of what is demanded: a clause with "to" or "that", what stands behind "for", the object. */
+function whatOf({ tree }: Ground, verb: number): number | undefined {
+  const word = wordAt(tree, verb);
+  const clauses = dependentsBy(tree, verb, "xcomp", "ccomp", "advcl");
+  const someone = dependentsBy(tree, verb, "obj", "iobj", "nsubj:pass", "obl").length > 0;
+  if (withTo.has(word) && someone) {
+    const to = clauses.find((at) => at > verb && isInfinitive(tree, at));
+    if (to !== undefined) return to;
+  }
+  if (withFor.has(word)) {
+    return dependentsBy(tree, verb, "obl", "advcl").find((at) => isIntroducedBy(tree, at, ["for"]));
+  }
+  if (!plain.has(word)) return undefined;
+  const that = clauses.find((at) => at > verb);
+  return that ?? (isPassive(tree, verb) ? undefined : dependentsBy(tree, verb, "obj")[0]);
+}
+
+function isInStatementCue({ analysis, statements }: Ground, verb: number): boolean {
+  const token = analysis.tokens[verb];
+  return statements.some(({ cue }) => cue.spans.some((span) => token && overlaps(span, token)));
+}
