@@ -3,7 +3,7 @@ export const tuning = {
   /** The most word pieces of tokens in a window; the network was trained on no longer ones. */
   windowPieces: 254,
   /** Word pieces that a window is shown on either side of the tokens it answers for. */
-  contextPieces: 40,
+  contextPieces: 24,
   /** A cut is sought in the last part of what a window may own: from this share of it on. */
   earliestCut: 0.6,
   /** Documents beyond this many pieces are read in parts that know nothing of each other. */
