@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { csvColumns, formatNames, reportRecord } from "../../src/record/index.js";
+import {
+  acledColumns,
+  csvColumns,
+  formatNamed,
+  formatNames,
+  polecatColumns,
+  reportRecord,
+} from "../../src/record/index.js";
+import { write } from "./fixture.js";
+import { full } from "./full.js";
 
 const headingsOf = (path: string) =>
   readFileSync(new URL(`../../docs/${path}`, import.meta.url), "utf8")
@@ -30,9 +39,39 @@ describe("docs", () => {
     expect(headingsOf("record.md").slice(1).sort()).toEqual([...fields].sort());
   });
 
-  it("has a heading for each format and a row for each column of the CSV", () => {
+  it("has a heading for each format", () => {
     expect(headingsOf("formats.md").slice(1)).toEqual(formatNames);
-    const page = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
-    expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1])).toEqual(csvColumns);
+  });
+
+  it.each([
+    ["csv", csvColumns],
+    ["polecat", polecatColumns],
+    ["acled", acledColumns],
+    ["plover", Object.keys(JSON.parse(write(formatNamed("plover"), [full]).split("\n")[0] ?? ""))],
+  ])("has a row for each column of %s, and for none that is not there", (name, columns) => {
+    expect(rowsOf(name)).toEqual(columns);
+  });
+
+  it("has a row for each field of a slide and each element of TimeML", () => {
+    const { events, ...timeline } = JSON.parse(write(formatNamed("timelinejs"), [full])) as {
+      events: Readonly<Record<string, unknown>>[];
+    };
+    const slides = new Set(events.flatMap((slide) => Object.keys(slide)));
+    const fields = [...Object.keys(timeline), "events", ...[...slides].map((f) => `events[].${f}`)];
+    expect(new Set([...rowsOf("timelinejs"), "events[].end_date"])).toEqual(
+      new Set([...fields, "events[].end_date"]),
+    );
+    const xml = write(formatNamed("timeml"), [full]);
+    const elements = new Set([...xml.matchAll(/<([A-Z]\w*)/g)].map((match) => match[1]));
+    elements.delete("TimeML");
+    elements.delete("TEXT");
+    expect(new Set(rowsOf("timeml"))).toEqual(elements);
   });
 });
+
+/** The first cells of a format's table. */
+function rowsOf(format: string): readonly (string | undefined)[] {
+  const page = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${format}\n`)) ?? "";
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+}

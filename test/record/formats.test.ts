@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatNamed, formatNames, type Read, recordFormats } from "../../src/record/index.js";
-import { bare, read, write } from "./fixture.js";
+import { bare, write } from "./fixture.js";
+import { full } from "./full.js";
 
 const hostile = [
   "",
@@ -16,19 +17,19 @@ const hostile = [
 describe.each(recordFormats)("format $name", (format) => {
   it("gives the same bytes twice, for no report, one and three", () => {
     for (const count of [0, 1, 3]) {
-      const reads = Array<Read>(count).fill(read);
+      const reads = Array<Read>(count).fill(full);
       expect(write(format, reads)).toBe(write(format, reads));
     }
   });
 
   it("keeps nothing between reports", () => {
-    const alone = format.each(read, 1);
+    const alone = format.each(full, 1);
     format.each(bare("Another report. It says little."), 0);
-    expect(format.each(read, 1)).toBe(alone);
+    expect(format.each(full, 1)).toBe(alone);
   });
 
   it("ends with a line end and has the words of the report", () => {
-    const written = write(format, [read]);
+    const written = write(format, [full]);
     expect(written.endsWith("\n")).toBe(true);
     expect(written).toContain("cranes");
     expect(written).toContain("🏗️");
@@ -38,7 +39,7 @@ describe.each(recordFormats)("format $name", (format) => {
     "comes through %j, and quickly",
     (_, text) => {
       const start = performance.now();
-      const written = write(format, [bare(text), read]);
+      const written = write(format, [bare(text), full]);
       expect(written).toContain("cranes");
       expect(performance.now() - start).toBeLessThan(2000);
     },
@@ -53,7 +54,7 @@ describe("formatNamed", () => {
 
   it("says in one sentence what there is when there is no such format", () => {
     expect(() => formatNamed("xml")).toThrow(
-      "There is no format “xml”; choose one of jsonl, json, csv, html, conllu, annotations.",
+      "There is no format “xml”; choose one of jsonl, json, csv, html, conllu, annotations, plover, polecat, acled, timelinejs, timeml.",
     );
   });
 });

@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvColumns, formatNamed, verifyRecord } from "../../src/record/index.js";
+import { readCsv } from "./csv-reader.js";
 import { bare, read, write } from "./fixture.js";
-
-/** RFC 4180 read back, by a reader that shares nothing with the writer. */
-function readCsv(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const match of csv.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/gy)) {
-    row.push((match[1] ?? "").replaceAll('""', '"'));
-    if (match[2] === ",") continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 describe("jsonl and json", () => {
   it("give back records that verify", () => {

@@ -1,5 +1,6 @@
-import type { RecordActor, RecordSpan, RecordStatement, ReportRecord } from "../schema.js";
+import type { RecordActor, RecordStatement, ReportRecord } from "../schema.js";
 import type { RecordFormat } from "./format.js";
+import { type Columns, writeHead, writeRows, writeSpans } from "./table.js";
 import { quoteSpans, type WordsOf, wordsIn } from "./words.js";
 
 /** What a row is made from: one statement, and how to look up what it refers to. */
@@ -11,7 +12,7 @@ interface Row {
 }
 
 /** Each column and its value; a new one gets its line in docs/formats.md. */
-const columns: Readonly<Record<string, (row: Row) => string | number | null>> = {
+const columns: Columns<Row> = {
   report_id: ({ report }) => report.id,
   url: ({ report }) => report.url,
   title: ({ report }) => report.title,
@@ -49,26 +50,16 @@ export const csvColumns: readonly string[] = Object.keys(columns);
 export const csv: RecordFormat = {
   name: "csv",
   extension: ".csv",
-  begin: () => writeRow(csvColumns),
+  begin: () => writeHead(columns),
   each: ({ record }) => {
     const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
     const words = wordsIn(record.report.text);
-    return record.statements
-      .map((statement) => ({ report: record.report, statement, actors, words }))
-      .map((row) => writeRow(Object.values(columns).map((cellOf) => cellOf(row))))
-      .join("");
+    const { report } = record;
+    const rows = record.statements.map((statement) => ({ report, statement, actors, words }));
+    return writeRows(columns, rows);
   },
 };
 
 function actorOf({ statement, actors }: Row): RecordActor | undefined {
   return actors.get(statement.source.actor ?? "");
-}
-
-function writeSpans(spans: readonly RecordSpan[]): string {
-  return spans.map(([start, end]) => `${start}-${end}`).join(" ");
-}
-
-function writeRow(cells: readonly (string | number | null)[]): string {
-  const quoted = cells.map((cell) => `"${String(cell ?? "").replaceAll('"', '""')}"`);
-  return `${quoted.join(",")}\r\n`;
 }

@@ -1,3 +1,4 @@
+import { acled } from "./acled.js";
 import { annotations } from "./annotations.js";
 import { conllu } from "./conllu.js";
 import { csv } from "./csv.js";
@@ -5,12 +6,30 @@ import type { RecordFormat } from "./format.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
 import { jsonl } from "./jsonl.js";
+import { plover } from "./plover.js";
+import { polecat } from "./polecat.js";
+import { timelinejs } from "./timelinejs.js";
+import { timeml } from "./timeml.js";
 
+export { acledColumns } from "./acled.js";
 export { csvColumns } from "./csv.js";
 export type { Read, RecordFormat } from "./format.js";
+export { polecatColumns } from "./polecat.js";
 
 /** Every format, as help and messages list them. A new one is a file here, a line, and a heading in docs/formats.md. */
-export const recordFormats: readonly RecordFormat[] = [jsonl, json, csv, html, conllu, annotations];
+export const recordFormats: readonly RecordFormat[] = [
+  jsonl,
+  json,
+  csv,
+  html,
+  conllu,
+  annotations,
+  plover,
+  polecat,
+  acled,
+  timelinejs,
+  timeml,
+];
 
 export const formatNames: readonly string[] = recordFormats.map((format) => format.name);
 

@@ -44,6 +44,12 @@ export type FromWorker =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "unfit"; readonly message: string };
 
+/**
+ * Asks a worker to end after the report in hand. One that is torn out of the network's arithmetic instead takes
+ * the whole process down.
+ */
+export const stop = "stop";
+
 interface Waiting {
   readonly task: Task;
   readonly resolve: (answer: Answer) => void;
@@ -92,7 +98,10 @@ export function hireWorkers(setup: Setup, jobs: number): Crew {
         assign();
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      queue.splice(0);
+      const gone = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
+      for (const worker of workers) worker.postMessage(stop);
+      await Promise.all(gone);
     },
   };
 }

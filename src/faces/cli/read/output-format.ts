@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename } from "node:path";
 import type { RecordFormat } from "../../../record/formats/format.js";
 import { formatNamed, formatNames, recordFormats } from "../../../record/formats/index.js";
 import { viewRecord } from "../terminal/view.js";
@@ -18,8 +18,11 @@ export function outputFormat(setup: Pick<Setup, "format" | "view">): RecordForma
   };
 }
 
-/** The format that a file's ending asks for; the view for eyes where it asks for none. */
+/** The format that a file's ending asks for, the longest that fits; the view for eyes where it asks for none. */
 export function formatOfFile(file: string | null): string {
-  const ending = file === null ? "" : extname(file).toLowerCase();
-  return recordFormats.find(({ extension }) => extension === ending)?.name ?? "terminal";
+  const name = basename(file ?? "").toLowerCase();
+  const fitting = recordFormats
+    .filter(({ extension }) => name.endsWith(extension) && name.length > extension.length)
+    .sort((a, b) => b.extension.length - a.extension.length);
+  return fitting[0]?.name ?? "terminal";
 }

@@ -30,9 +30,12 @@ const mostUnits = 4_000_000;
 /** Reads every report and writes what was read, in order. True if all could be read. */
 export async function runRead(run: ReadRun): Promise<boolean> {
   const output = await openOutput(run.file);
-  const stop = onInterrupt(output);
   const progress = run.showsProgress ? await showProgress(run.inputs) : null;
   let crew: Crew | null = null;
+  const calm = onInterrupt(async () => {
+    await output.abandon();
+    await crew?.close();
+  });
   try {
     const { many, results } = await lookAhead(readSources(run.inputs, run.source));
     crew = many ? hireWorkers(run.setup, run.jobs) : null;
@@ -53,7 +56,7 @@ export async function runRead(run: ReadRun): Promise<boolean> {
   } finally {
     progress?.clear();
     await crew?.close();
-    stop();
+    calm();
   }
 }
 
@@ -124,9 +127,10 @@ function makeWriter(setup: Setup, output: Output, progress: Progress | null) {
   };
 }
 
-function onInterrupt(output: Output): () => void {
+/** Tidies up before an interrupt ends the program; a second one does not wait. Gives what takes this back. */
+function onInterrupt(tidy: () => Promise<void>): () => void {
   const stop = async (signal: NodeJS.Signals) => {
-    await output.abandon();
+    await tidy();
     process.exit(signal === "SIGINT" ? 130 : 143);
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
