@@ -90,6 +90,7 @@ export function hireWorkers(setup: Setup, jobs: number): Crew {
     idle.push(worker);
     return worker;
   });
+  const gone = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
   return {
     read: (task) =>
       new Promise((resolve, reject) => {
@@ -99,7 +100,6 @@ export function hireWorkers(setup: Setup, jobs: number): Crew {
       }),
     close: async () => {
       queue.splice(0);
-      const gone = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
       for (const worker of workers) worker.postMessage(stop);
       await Promise.all(gone);
     },
