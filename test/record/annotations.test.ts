@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { formatNamed } from "../../src/record/index.js";
 import { bare, read, text, write } from "./fixture.js";
+import { full } from "./full.js";
 
 const quote = z.strictObject({
   type: z.literal("TextQuoteSelector"),
@@ -28,7 +29,7 @@ const target = z.strictObject({
 const body = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("TextualBody"),
-    purpose: z.enum(["tagging", "classifying", "identifying"]),
+    purpose: z.enum(["tagging", "classifying", "identifying", "describing"]),
     value: z.string(),
   }),
   z.strictObject({
@@ -95,5 +96,38 @@ describe("annotations", () => {
   it("is a document a line, also for a report without statements", () => {
     const lines = write(formatNamed("annotations"), [bare("Ships wait."), read]).trimEnd();
     expect(lines.split("\n").map((each) => parse(each).total)).toEqual([0, 12]);
+  });
+
+  it("has times, events, demands and figures with what was read in them", () => {
+    const { first, total } = parse(write(formatNamed("annotations"), [full]));
+    expect(total).toBe(4 * 3 + 3 + 3 + 1 + 1);
+    const said = (tag: string) =>
+      first.items
+        .map(({ body }) => body.flatMap((part) => ("value" in part ? [part.value] : [])))
+        .filter(([first]) => first === tag)
+        .map(([, ...rest]) => rest.join(" | "));
+    expect(said("time")).toEqual([
+      "DATE | 2025-03-11",
+      "DATE | 2025-01",
+      "TIME | 2025-03-18T09:00",
+    ]);
+    expect(said("event")).toEqual([
+      "REJECT | asserted: dockers' union → Harbour Board",
+      "ACCUSE ALLEGE | asserted: the union's lawyer → Harbour Board, dockers' union",
+      "CONSULT | planned: dockers' union, Harbour Board, meeting planned",
+    ]);
+    expect(said("demand")).toEqual(["Mira Tolvanen → Harbour Board"]);
+    expect(said("figure")).toEqual(["about | about 40 cranes"]);
+  });
+
+  it("gives every annotation an id of its own and leads every link to one", () => {
+    const { items } = parse(write(formatNamed("annotations"), [full])).first;
+    const ids = new Set(items.map(({ id }) => id));
+    expect(ids.size).toBe(items.length);
+    const links = items.flatMap(({ body }) =>
+      body.flatMap((part) => (part.type === "SpecificResource" ? [part.source] : [])),
+    );
+    expect(links.length).toBe(4 * 6 + 2 + 2 + 1);
+    for (const link of links) expect(ids.has(link), link).toBe(true);
   });
 });

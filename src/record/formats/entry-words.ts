@@ -1,0 +1,58 @@
+import type { RecordActor, RecordEvent, RecordFigure } from "../schema.js";
+
+/** Our words for what entries say; only names and units come from the report. */
+
+type Actors = ReadonlyMap<string, RecordActor>;
+
+/** `the union, the guild → Harbour Board`; a side that nobody is on is `…`, and nothing when both are. */
+export function describeSides(
+  by: readonly string[],
+  to: readonly string[],
+  actors: Actors,
+): string {
+  const name = (ids: readonly string[]) => ids.map((id) => actors.get(id)?.name ?? id).join(", ");
+  if (by.length === 0 && to.length === 0) return "";
+  if (to.length === 0) return name(by);
+  return `${by.length === 0 ? "…" : name(by)} → ${name(to)}`;
+}
+
+/** `planned: the union → Harbour Board, meeting planned, long ago`. */
+export function describeEvent(event: RecordEvent, actors: Actors): string {
+  const sides = describeSides(event.actors, event.recipients, actors);
+  return [
+    sides === "" ? event.factuality : `${event.factuality}: ${sides}`,
+    ...(event.meeting === null ? [] : [`meeting ${event.meeting}`]),
+    ...(event.historical ? ["long ago"] : []),
+  ].join(", ");
+}
+
+/**
+ * `about 40`, `130,000 or more`, `20 to 30 km`, `5,000,000 USD`: the bounds, not the report's words for them.
+ * A comparator that only says which bound is open is not said twice.
+ */
+export function describeAmount(figure: RecordFigure): string {
+  const { min, max, comparator } = figure;
+  const unit = figure.currency ?? figure.unit;
+  const after = unit === null ? "" : ` ${unit}`;
+  if (min !== null && max !== null) {
+    const number = min === max ? showNumber(min) : `${showNumber(min)} to ${showNumber(max)}`;
+    return `${hedges.has(comparator) ? `${comparator} ` : ""}${number}${after}`;
+  }
+  if (min !== null)
+    return comparator === "more than"
+      ? `more than ${showNumber(min)}${after}`
+      : `${showNumber(min)}${after} or more`;
+  if (max !== null)
+    return comparator === "less than" || comparator === "nearly"
+      ? `${comparator} ${showNumber(max)}${after}`
+      : `up to ${showNumber(max)}${after}`;
+  return `${comparator}${after}`;
+}
+
+const hedges = new Set<RecordFigure["comparator"]>(["about", "nearly", "less than", "more than"]);
+
+const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
+function showNumber(number: number): string {
+  return numbers.format(number);
+}

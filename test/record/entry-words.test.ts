@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { describeAmount, describeSides } from "../../src/record/formats/entry-words.js";
+import { full } from "./full.js";
+
+const [figure] = full.record.figures;
+if (!figure) throw new Error("the fixture has a figure");
+
+test.each([
+  [{ min: 40, max: 40, comparator: "about" }, "about 40"],
+  [{ min: 40, max: 40, comparator: "exactly" }, "40"],
+  [{ min: 130_000, max: null, comparator: "more than" }, "more than 130,000"],
+  [{ min: 10_000, max: null, comparator: "at least" }, "10,000 or more"],
+  [{ min: 24, max: null, comparator: "exactly" }, "24 or more"],
+  [{ min: null, max: 500, comparator: "up to" }, "up to 500"],
+  [{ min: null, max: 12, comparator: "less than" }, "less than 12"],
+  [{ min: 20, max: 30, comparator: "exactly", unit: "km" }, "20 to 30 km"],
+  [{ min: 5e6, max: 5e6, comparator: "nearly", currency: "USD" }, "nearly 5,000,000 USD"],
+  [{ min: 2.5, max: 2.5, comparator: "exactly", unit: "%" }, "2.5 %"],
+] as const)("%j is “%s”", (bounds, words) => {
+  expect(describeAmount({ ...figure, ...bounds })).toBe(words);
+});
+
+test("sides that nobody is on are left open, not filled", () => {
+  const actors = new Map(full.record.actors.map((actor) => [actor.id, actor]));
+  expect(describeSides([], ["a3"], actors)).toBe("… → Harbour Board");
+  expect(describeSides(["a2"], [], actors)).toBe("Mira Tolvanen");
+  expect(describeSides([], [], actors)).toBe("");
+});
