@@ -3,6 +3,7 @@ import type { Labels } from "../labels.js";
 import { applyLemmaRule } from "../lemma.js";
 import type { RawToken } from "../tokenize.js";
 import { bioRanges } from "../viterbi.js";
+import { completeNames } from "./complete-names.js";
 import type { Findings } from "./findings.js";
 
 /** Turns numbers into words: the analysis of a text from all that was found. */
@@ -21,7 +22,8 @@ export function assemble(
       if (token) tokens.push(tokenOf(text, t, token, number, labels, findings));
     }
   });
-  return { text, tokens, sentences, names: namesOf(labels, findings), attributions };
+  const names = completeNames(namesOf(labels, findings), tokens);
+  return { text, tokens, sentences, names, attributions };
 }
 
 function tokenOf(

@@ -17,16 +17,19 @@ import { findSpeakers } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
+import { leaveInfinitive } from "./leave-infinitive.js";
 import { mergeSame } from "./merge-same.js";
 import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
 import { nest } from "./nest.js";
 import type { Speaker } from "./own-speaker.js";
+import { shareQuotes } from "./share-quotes.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
 import { startAtThat } from "./start-at-that.js";
 import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
 import { takePreposition } from "./take-preposition.js";
 import { trimCue } from "./trim-cue.js";
+import { trimSource } from "./trim-source.js";
 import { widenSource } from "./widen-source.js";
 
 /** What is done to the network's attributions, in this order; docs/statements.md says what each gains. */
@@ -39,10 +42,13 @@ export const repairs: readonly Repair[] = [
   completeClauses,
   startAtThat,
   takePreposition,
+  leaveInfinitive,
   snapToQuotations,
   takeAdjacentQuotes,
   joinBrokenQuotes,
+  shareQuotes,
   trimCue,
+  trimSource,
   creditAfterDash,
   continueQuotes,
   mergeSame,

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Draft, Ground } from "./draft.js";
-import { tidied } from "./ranges.js";
+import { distance, tidied } from "./ranges.js";
 
 /** A source in pieces: those parted by no more than a comma are one phrase; of others the one nearest to the cue stays. */
 export function keepOneSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
@@ -22,8 +22,4 @@ export function keepOneSource(drafts: readonly Draft[], ground: Ground): readonl
 
 function startsAt(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some((range) => range.from === token);
-}
-
-function distance(a: TokenRange, b: TokenRange): number {
-  return a.to <= b.from ? b.from - a.to : Math.max(0, a.from - b.to);
 }

@@ -13,6 +13,11 @@ export function covers(outer: TokenRange, inner: TokenRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** Tokens between the two, 0 if they touch or meet. */
+export function distance(a: TokenRange, b: TokenRange): number {
+  return a.to <= b.from ? b.from - a.to : Math.max(0, a.from - b.to);
+}
+
 export function sizeOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, range) => sum + range.to - range.from, 0);
 }
