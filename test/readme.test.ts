@@ -20,5 +20,5 @@ test("the example for programs does what it shows", async () => {
   writeFileSync(example, code);
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [example]);
   expect(stderr).toBe("");
-  expect(stdout).toBe("the harbour master, Ana Soule, | say | “The ferry will run on Sunday,”\n");
+  expect(stdout).toBe("the harbour master, Ana Soule | say | “The ferry will run on Sunday,”\n");
 });
