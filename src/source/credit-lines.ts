@@ -54,26 +54,33 @@ export function creditsOfLine(line: Line): readonly Credit[] {
   return [];
 }
 
-/** `… in the harbour (Velm Archive)`, `… in the harbour. [AFP]`: at the end of a caption, never inside a sentence. */
+/** `… in the harbour (Velm Archive)`, `… (Photo: Anna Berg)`, `… in the harbour. [AFP]`: at the end of a caption, never inside a sentence. */
 function bracketedCredit(line: Line): Credit | null {
   const found = bracketAtEnd.exec(line.words.slice(-82));
   if (!found?.[1]) return null;
   const from = line.words.length - found[0].length;
-  const name = found[1].trim().replace(/(?<=\p{L}{2})\.$/u, "");
+  const bare = found[1].trim().replace(/(?<=\p{L}{2})\.$/u, "");
+  const led = imageLine.exec(bare)?.[1]?.trim();
+  const name = led && isNameLike(led) ? led : bare;
+  const says = name !== bare || saysCredit(name);
   const before = line.words.slice(0, from).trimEnd();
   const only = before.length === 0;
   const last = line.index === line.count - 1;
-  if (only ? line.count === 1 || !saysCredit(name) : !endsCaption(name, before, line)) return null;
+  if (only ? line.count === 1 || !says : !endsCaption({ name, says }, before, line)) return null;
   const behindReport = last || (line.index >= firstLines && sentenceEnd.test(before));
   const isAgencyEnd = behindReport && areAgencies(name);
   return pinned(line, isAgencyEnd ? "agency" : "image", name, { from, to: line.words.length });
 }
 
-function endsCaption(name: string, before: string, line: Line): boolean {
+function endsCaption(
+  { name, says }: { readonly name: string; readonly says: boolean },
+  before: string,
+  line: Line,
+): boolean {
   if (shortens(name, before)) return false;
   const closed = sentenceEnd.test(before);
   const last = line.index === line.count - 1;
-  if (saysCredit(name)) return closed || (!last && before.length <= captionUnits);
+  if (says) return closed || (!last && before.length <= captionUnits);
   if (closed || last || line.index > 0 || before.length > captionUnits) return false;
   if (!isNameLike(name) || before.split(/\s+/).length < 4) return false;
   // A single name after a name may be its short form or its country; a photographer has two.
