@@ -19,9 +19,9 @@ export function readReport(source: Source, analysis: Analysis): Reading {
   const said = findStatements(analysis, people.actors);
   const counted = findFigures(analysis, said.statements, dated.times);
   const known = withPublished(source, dated.published);
-  const demands = findDemands(analysis, people.actors, said.statements);
+  const wanted = findDemands(analysis, people.actors, said.statements);
   const happened = findEvents(analysis, {
-    actors: people.actors,
+    actors: wanted.actors,
     statements: said.statements,
     times: dated.times,
     published: known.published,
@@ -32,7 +32,7 @@ export function readReport(source: Source, analysis: Analysis): Reading {
     times: dated.times,
     actors: happened.actors,
     statements: said.statements,
-    demands,
+    demands: wanted.demands,
     events: happened.events,
     figures: counted.figures,
     notices: [

@@ -1,8 +1,9 @@
 import type { Sentence } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import type { People } from "./cast.js";
 import { isInfinitive } from "./clause.js";
-import type { Draft, Ground } from "./draft.js";
+import type { Draft } from "./draft.js";
 
 const listWords = new Set(data.listWords);
 
@@ -10,7 +11,7 @@ const listWords = new Set(data.listWords);
  * Sentences that go on with a list without saying again who asks: "Second, the release of the crew." They begin with
  * a word of listing and have no verb of their own, and stand right after a sentence with a demand.
  */
-export function carryOn(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+export function carryOn(drafts: readonly Draft[], ground: People): readonly Draft[] {
   const { analysis } = ground;
   const all = [...drafts];
   for (const [index, sentence] of analysis.sentences.entries()) {
@@ -32,7 +33,7 @@ function isIn(at: number | undefined, sentence: Sentence | undefined): boolean {
 }
 
 /** First token of what is demanded, or null when the sentence is none of a list. */
-function startOfItem(sentence: Sentence, { tree }: Ground): number | null {
+function startOfItem(sentence: Sentence, { tree }: People): number | null {
   if (!listWords.has(wordAt(tree, sentence.from))) return null;
   const root = tree.tokens.slice(sentence.from, sentence.to).find((token) => token.head < 0);
   if (!root) return null;

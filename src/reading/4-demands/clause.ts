@@ -12,8 +12,10 @@ const deepest = 6;
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb];
   if (token?.upos !== "VERB") return false;
-  if (dependentsBy(tree, verb, "nsubj:pass", "aux:pass").length > 0) return true;
-  if (dependentsBy(tree, verb, "nsubj").length > 0) return false;
+  if (dependentsBy(tree, verb, "aux:pass").length > 0) return true;
+  if (dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0) {
+    return dependentsBy(tree, verb, "nsubj:pass").length > 0 && hasBe(tree, verb);
+  }
   if (
     !/VerbForm=Part/.test(token.feats) ||
     /(?:Tense=Pres|ing$)/.test(`${token.feats} ${token.form}`)
@@ -27,13 +29,20 @@ export function isPassive(tree: Tree, verb: number): boolean {
   );
 }
 
+/** A passive subject without "be" or "get" is a slip of the reader. */
+function hasBe(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "aux", "cop").some((at) =>
+    /^(?:is|are|am|was|were|be|been|being|get|gets|got|getting)$/.test(wordAt(tree, at)),
+  );
+}
+
 /** Heads of the phrases that say who does what the verb tells, found through control, relatives and coordination. */
 export function doersOf(tree: Tree, verb: number, depth = deepest): readonly number[] {
   const token = tree.tokens[verb];
   if (!token || depth === 0) return [];
   if (isPassive(tree, verb))
     return isStative(tree, verb) ? themesOf(tree, verb) : agentsOf(tree, verb);
-  const own = dependentsBy(tree, verb, "nsubj");
+  const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass");
   if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
   const governor = token.head;
   if (governor < 0) return [];

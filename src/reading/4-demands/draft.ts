@@ -1,18 +1,5 @@
-import type { Analysis, TokenRange } from "../../language/analysis.js";
-import type { ActorIndex } from "../2-actors/actor-index.js";
-import type { Tree } from "../2-actors/tree.js";
-import type { Actor, Statement } from "../reading.js";
-
-/** What the rules of this stage look at; made once a report. */
-export interface Ground {
-  readonly analysis: Analysis;
-  readonly tree: Tree;
-  readonly index: ActorIndex;
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly statements: readonly Statement[];
-  /** For each token the innermost statement that tells it, null in the report's own voice. */
-  readonly owners: readonly (Statement | null)[];
-}
+import type { TokenRange } from "../../language/analysis.js";
+import type { People } from "./cast.js";
 
 /** A demand in the making. */
 export interface Draft {
@@ -23,4 +10,4 @@ export interface Draft {
   readonly statement: string | null;
 }
 
-export type Finder = (ground: Ground) => readonly Draft[];
+export type Finder = (ground: People) => readonly Draft[];

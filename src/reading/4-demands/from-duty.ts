@@ -2,8 +2,9 @@ import type { TokenRange } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import type { Statement } from "../reading.js";
+import type { People } from "./cast.js";
 import { doersOf, isPassive, objectsOf } from "./clause.js";
-import type { Finder, Ground } from "./draft.js";
+import type { Finder } from "./draft.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
 import { actorsAt } from "./who-is-meant.js";
@@ -13,8 +14,8 @@ const duty = new Set(data.duty);
 const dutyVerbs = new Set(data.dutyVerbs.flatMap(verbForms));
 
 /**
- * What a voice of the report says that another must do: "the message added that this government must break the
- * siege". The action is the clause from its verb on. What must be done to something names nobody to do it.
+ * What a voice of the report says that another must do: "the harbour guild said the board must mend the
+ * cranes". The action is the clause from its verb on. What must be done to something names nobody to do it.
  */
 export const fromDuty: Finder = (ground) =>
   ground.analysis.tokens.flatMap((token) => {
@@ -33,7 +34,7 @@ export const fromDuty: Finder = (ground) =>
   });
 
 /** "We must": one's own duty is no demand. */
-function isSpeaker(ground: Ground, at: number, by: string | null): boolean {
+function isSpeaker(ground: People, at: number, by: string | null): boolean {
   if (/^(?:i|we|it|there|that|this|one|you)$/.test(wordAt(ground.tree, at))) return true;
   const ids = actorsAt(ground, at);
   return ids.length > 0 && ids.every((id) => id === by);
@@ -44,7 +45,7 @@ function mayAsk(statement: Statement): boolean {
   return voices.has(statement.act) && !isDemand(statement);
 }
 
-function dutyOf({ tree }: Ground, verb: number): number {
+function dutyOf({ tree }: People, verb: number): number {
   const own = dependentsBy(tree, verb, "aux").find((at) => duty.has(wordAt(tree, at)));
   if (own !== undefined) return own;
   const token = tree.tokens[verb];
@@ -52,7 +53,7 @@ function dutyOf({ tree }: Ground, verb: number): number {
 }
 
 /** From the verb (or "not" before it) to the end of what stands under it, closing marks left out. */
-function clauseFrom({ analysis, tree, owners }: Ground, verb: number): TokenRange {
+function clauseFrom({ analysis, tree, owners }: People, verb: number): TokenRange {
   let to = verb + 1;
   const sentence = analysis.sentences[tree.tokens[verb]?.sentence ?? 0];
   const owner = owners[verb];

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
 import { lemmaAt, wordAt } from "../2-actors/tree.js";
-import type { Finder, Ground } from "./draft.js";
+import type { People } from "./cast.js";
+import type { Finder } from "./draft.js";
 import { nounForms } from "./inflect.js";
 import { actorsAt } from "./who-is-meant.js";
 
@@ -29,12 +30,12 @@ function firstOf(sentence: Sentence, holds: (at: number) => boolean): number {
   return -1;
 }
 
-function isDemandNoun({ tree }: Ground, at: number): boolean {
+function isDemandNoun({ tree }: People, at: number): boolean {
   return tree.tokens[at]?.upos === "NOUN" && nouns.has(wordAt(tree, at));
 }
 
 /** "to" before a verb and behind a form of "be". */
-function isToBe({ tree }: Ground, at: number): boolean {
+function isToBe({ tree }: People, at: number): boolean {
   return (
     wordAt(tree, at) === "to" &&
     tree.tokens[at + 1]?.upos === "VERB" &&
@@ -43,7 +44,7 @@ function isToBe({ tree }: Ground, at: number): boolean {
 }
 
 /** Whoever is named with the demands, else who speaks in the document that carries them ("the letter"). */
-function byOf(ground: Ground, sentence: Sentence, noun: number): string | null {
+function byOf(ground: People, sentence: Sentence, noun: number): string | null {
   const { tree } = ground;
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = tree.tokens[at];
@@ -59,7 +60,7 @@ function byOf(ground: Ground, sentence: Sentence, noun: number): string | null {
   return null;
 }
 
-function withoutMarks({ tree }: Ground, end: number): number {
+function withoutMarks({ tree }: People, end: number): number {
   let to = end;
   while (tree.tokens[to - 1]?.upos === "PUNCT") to--;
   return to;

@@ -1,6 +1,7 @@
 import data from "../../language/en/demands.json" with { type: "json" };
-import { dependentsBy, hasCase, wordAt } from "../2-actors/tree.js";
-import type { Finder, Ground } from "./draft.js";
+import { dependentsBy, hasCase, isPlural, wordAt } from "../2-actors/tree.js";
+import type { People } from "./cast.js";
+import type { Finder } from "./draft.js";
 import { nounForms, verbForms } from "./inflect.js";
 import { rangeUnder } from "./range-under.js";
 import { whoIsAsked } from "./who-is-asked.js";
@@ -17,13 +18,14 @@ export const fromNouns: Finder = (ground) =>
     const what = whatOf(ground, token.index);
     if (what === undefined) return [];
     const by = byWhom(ground, token.index);
+    if (by === null && !isPlural(token)) return [];
     const statement = ground.owners[token.index]?.id ?? null;
     const of = whoIsAsked(ground, token.index, by).filter((id) => id !== by);
     return [{ by, of, action: [withoutFor(ground, rangeUnder(ground.tree, what))], statement }];
   });
 
 /** Head of what is demanded: behind "for", or a clause with "to" or "that". */
-function whatOf({ tree }: Ground, noun: number): number | undefined {
+function whatOf({ tree }: People, noun: number): number | undefined {
   const phrase = dependentsBy(tree, noun, "nmod").find((at) => hasCase(tree, at, "for"));
   if (phrase !== undefined) return phrase;
   const clauses = dependentsBy(tree, noun, "acl", "ccomp");
@@ -31,7 +33,7 @@ function whatOf({ tree }: Ground, noun: number): number | undefined {
 }
 
 /** Whose demand it is: "the guild's", "by the guild", "of the guild", else the subject of the verb that it hangs on. */
-function byWhom(ground: Ground, noun: number): string | null {
+function byWhom(ground: People, noun: number): string | null {
   const { tree } = ground;
   const own = dependentsBy(tree, noun, "nmod:poss");
   const said = dependentsBy(tree, noun, "nmod").filter((at) =>
@@ -50,7 +52,7 @@ function byWhom(ground: Ground, noun: number): string | null {
 }
 
 function withoutFor(
-  { tree }: Ground,
+  { tree }: People,
   range: { from: number; to: number },
 ): { from: number; to: number } {
   return /^(?:for|that)$/.test(wordAt(tree, range.from))

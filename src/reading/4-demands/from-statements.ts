@@ -1,14 +1,15 @@
 import data from "../../language/en/demands.json" with { type: "json" };
 import { headOfRange } from "../2-actors/tree.js";
 import type { Statement } from "../reading.js";
-import type { Draft, Finder, Ground } from "./draft.js";
+import type { People } from "./cast.js";
+import type { Draft, Finder } from "./draft.js";
 import { firstFrom } from "./owners-of.js";
 import { whoIsAsked } from "./who-is-asked.js";
 
 const asks = new Set(data.asks);
 const notDemands = new Set(data.notDemands);
 
-/** Statements that demand: "urged them to form …", "called for …"; the content is what is demanded. */
+/** Statements that demand: "urged them to strike", "called for …"; the content is what is demanded. */
 export const fromStatements: Finder = (ground) =>
   ground.statements.filter(isDemand).flatMap((statement) => draftOf(ground, statement));
 
@@ -18,7 +19,7 @@ export function isDemand({ act, cue }: Statement): boolean {
   return act === "demand" || (act === "ask" && asks.has(lemma));
 }
 
-function draftOf(ground: Ground, statement: Statement): readonly Draft[] {
+function draftOf(ground: People, statement: Statement): readonly Draft[] {
   const action = statement.content.spans.map((span) => tokensOf(ground, span));
   const cues = statement.cue.spans.map((span) => tokensOf(ground, span));
   const cue = cues[0] ? headOfRange(ground.tree.tokens, cues[0]) : -1;
@@ -30,7 +31,7 @@ function draftOf(ground: Ground, statement: Statement): readonly Draft[] {
 
 /** The tokens of a span of the text. */
 export function tokensOf(
-  { analysis }: Ground,
+  { analysis }: People,
   span: { readonly from: number; readonly to: number },
 ): { readonly from: number; readonly to: number } {
   const from = firstFrom(analysis.tokens, span.from);

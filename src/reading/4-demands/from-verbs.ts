@@ -1,8 +1,9 @@
 import data from "../../language/en/demands.json" with { type: "json" };
 import { overlaps } from "../../text/span.js";
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import type { People } from "./cast.js";
 import { doersOf, isInfinitive, isPassive } from "./clause.js";
-import type { Draft, Finder, Ground } from "./draft.js";
+import type { Draft, Finder } from "./draft.js";
 import { verbForms } from "./inflect.js";
 import { rangeUnder } from "./range-under.js";
 import { whoIsAsked } from "./who-is-asked.js";
@@ -21,7 +22,7 @@ export const fromVerbs: Finder = (ground) =>
     return what === undefined ? [] : draftOf(ground, token.index, what);
   });
 
-function draftOf(ground: Ground, verb: number, what: number): readonly Draft[] {
+function draftOf(ground: People, verb: number, what: number): readonly Draft[] {
   const { tree } = ground;
   const by = doersOf(tree, verb).flatMap((at) => actorsAt(ground, at))[0] ?? null;
   if (by === null) return [];
@@ -38,7 +39,7 @@ function draftOf(ground: Ground, verb: number, what: number): readonly Draft[] {
 }
 
 /** Head of what is demanded: a clause with "to" or "that", what stands behind "for", the object. */
-function whatOf({ tree }: Ground, verb: number): number | undefined {
+function whatOf({ tree }: People, verb: number): number | undefined {
   const word = wordAt(tree, verb);
   const clauses = dependentsBy(tree, verb, "xcomp", "ccomp", "advcl");
   const someone = dependentsBy(tree, verb, "obj", "iobj", "nsubj:pass", "obl").length > 0;
@@ -54,7 +55,7 @@ function whatOf({ tree }: Ground, verb: number): number | undefined {
   return that ?? (isPassive(tree, verb) ? undefined : dependentsBy(tree, verb, "obj")[0]);
 }
 
-function isInStatementCue({ analysis, statements }: Ground, verb: number): boolean {
+function isInStatementCue({ analysis, statements }: People, verb: number): boolean {
   const token = analysis.tokens[verb];
   return statements.some(({ cue }) => cue.spans.some((span) => token && overlaps(span, token)));
 }

@@ -1,6 +1,6 @@
 import { dependentsBy } from "../2-actors/tree.js";
+import type { People } from "./cast.js";
 import { doersOf, isPassive } from "./clause.js";
-import type { Ground } from "./draft.js";
 import { actorsAt } from "./who-is-meant.js";
 import { isIntroducedBy } from "./words.js";
 
@@ -8,7 +8,7 @@ import { isIntroducedBy } from "./words.js";
  * Of whom something is demanded, by the verb or noun that demands it: whom it is said to, else who is to act in the
  * clause that follows. `by` is never among them. Empty when the words name nobody.
  */
-export function whoIsAsked(ground: Ground, cue: number, by: string | null): readonly string[] {
+export function whoIsAsked(ground: People, cue: number, by: string | null): readonly string[] {
   for (const find of [spokenTo, subjectOfClause, spokenToAbove]) {
     const found = find(ground, cue).filter((id) => id !== by);
     if (found.length > 0) return [...new Set(found)];
@@ -17,7 +17,7 @@ export function whoIsAsked(ground: Ground, cue: number, by: string | null): read
 }
 
 /** "urged the board", "called on the board", "demanded of the board", "an appeal to the board". */
-function spokenTo(ground: Ground, cue: number): readonly string[] {
+function spokenTo(ground: People, cue: number): readonly string[] {
   const { tree } = ground;
   const direct = dependentsBy(
     tree,
@@ -35,12 +35,12 @@ function spokenTo(ground: Ground, cue: number): readonly string[] {
 }
 
 /** Someone, not a thing that is demanded. */
-function isTold({ tree }: Ground, at: number): boolean {
+function isTold({ tree }: People, at: number): boolean {
   return !/^(?:abstract|event|object|time|substance)$/.test(tree.tokens[at]?.mention ?? "");
 }
 
 /** "demanded that the board resign", "called for the board to resign". */
-function subjectOfClause(ground: Ground, cue: number): readonly string[] {
+function subjectOfClause(ground: People, cue: number): readonly string[] {
   const { tree } = ground;
   const clauses = dependentsBy(tree, cue, "ccomp", "xcomp", "advcl", "acl").filter(
     (at) => tree.tokens[at]?.deprel !== "advcl" || isIntroducedBy(tree, at, ["for", "to"]),
@@ -53,7 +53,7 @@ function subjectOfClause(ground: Ground, cue: number): readonly string[] {
 }
 
 /** "sent a message to the guilds, urging them to strike": those whom the verb above is said to. */
-function spokenToAbove(ground: Ground, cue: number): readonly string[] {
+function spokenToAbove(ground: People, cue: number): readonly string[] {
   const { tree } = ground;
   const token = tree.tokens[cue];
   if (!token || token.head < 0 || !/^(?:advcl|conj|acl)$/.test(token.deprel)) return [];

@@ -3,7 +3,9 @@ import data from "../../language/en/factuality.json" with { type: "json" };
 import type { Tree } from "../2-actors/tree.js";
 import { isInfinitive } from "../4-demands/clause.js";
 import { introducedBy } from "../4-demands/words.js";
+import { byAnchor } from "./climb.js";
 import type { Draft, Ground, Rule } from "./draft.js";
+import { isPlayed } from "./drop-unplayed.js";
 
 const adjuncts = new Set(data.adjuncts);
 const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.inner;
@@ -15,7 +17,7 @@ const steps = 8;
  * "despite") stays an event of its own.
  */
 export const absorb: Rule = (drafts, ground) => {
-  const byHead = new Map(drafts.flatMap((draft) => draft.anchor.map((at) => [at, draft] as const)));
+  const byHead = byAnchor(drafts.filter((draft) => isPlayed(draft, ground)));
   const outer = new Map<Draft, Draft[]>();
   const gone = new Set<Draft>();
   for (const draft of drafts) {

@@ -1,8 +1,8 @@
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
 import { doersOf } from "../4-demands/clause.js";
+import { peopleOf } from "../4-demands/find-people.js";
 import type { Draft, Ground } from "./draft.js";
-import { peopleOf } from "./find-people.js";
 import { readPattern } from "./read-patterns.js";
 
 const must = new Set(data.asking);

@@ -12,6 +12,8 @@ const maybe = new Set(data.maybe);
 export interface ClauseWords {
   readonly negated: boolean;
   readonly future: boolean;
+  /** "may", "might", "could". */
+  readonly may: boolean;
   readonly possible: boolean;
   readonly duty: boolean;
   readonly conditional: boolean;
@@ -32,12 +34,20 @@ export function readClause(tree: Tree, verb: number): ClauseWords {
       near.some((word) => negations.has(word)) ||
       words.some((word) => negations.has(word)) ||
       hasNo(tree, verb),
-    future: words.some((word) => future.has(word)),
+    future: words.some((word) => future.has(word)) || isToBe(tree, verb, words),
+    may: words.some((word) => possibility.has(word)),
     possible: words.some((word) => possibility.has(word)) || near.some((word) => maybe.has(word)),
     duty: words.some((word) => duty.has(word)),
     conditional: marks.some((word) => conditions.has(word)),
     ongoing: isProgressive(tree, verb, words),
   };
+}
+
+/** "is to send", "are due to meet". */
+function isToBe(tree: Tree, verb: number, auxiliaries: readonly string[]): boolean {
+  const before = dependentsBy(tree, verb, "mark", "case").map((at) => wordAt(tree, at));
+  const be = auxiliaries.some((word) => /^(?:is|are|was|were)$/.test(word));
+  return be && (before.includes("to") || before.includes("due"));
 }
 
 function auxiliariesOf(tree: Tree, verb: number): readonly number[] {

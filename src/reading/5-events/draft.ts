@@ -1,29 +1,12 @@
-import type { Analysis } from "../../language/analysis.js";
-import type { ActorIndex } from "../2-actors/actor-index.js";
-import type { Tree } from "../2-actors/tree.js";
-import type { Actor, EventType, Factuality, Statement, TimeEntry } from "../reading.js";
+import type { People } from "../4-demands/cast.js";
+import type { EventType, Factuality, TimeEntry } from "../reading.js";
 import type { Pattern } from "./read-patterns.js";
 
-/** What the rules of this stage look at; made once a report. `cast` alone grows while they run. */
-export interface Ground {
-  readonly analysis: Analysis;
-  readonly tree: Tree;
-  readonly index: ActorIndex;
-  readonly cast: Cast;
-  readonly statements: readonly Statement[];
-  /** For each token the innermost statement that tells it, null in the report's own voice. */
-  readonly owners: readonly (Statement | null)[];
+/** What the rules of this stage look at; made once a report. */
+export interface Ground extends People {
   readonly times: readonly TimeEntry[];
   /** The publication date as ISO 8601, or null. */
   readonly published: string | null;
-}
-
-/** The actors of the report and those that events add: people and groups that are named by no stage before. */
-export interface Cast {
-  readonly known: Map<string, Actor>;
-  readonly added: Actor[];
-  /** Actors added, by the head token of their phrase. */
-  readonly byHead: Map<number, string>;
 }
 
 /**

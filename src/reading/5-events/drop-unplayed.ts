@@ -1,9 +1,9 @@
 import data from "../../language/en/events.json" with { type: "json" };
 import { doersOf, isPassive } from "../4-demands/clause.js";
+import { heartsOf } from "../4-demands/find-people.js";
 import { nounForms } from "../4-demands/inflect.js";
 import { isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground, Rule } from "./draft.js";
-import { heartsOf } from "./find-people.js";
 
 const suffered: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "SANCTION", "RETREAT"]);
 const weapons = new Set(data.sets.weapon.flatMap(nounForms));
@@ -13,7 +13,12 @@ const weapons = new Set(data.sets.weapon.flatMap(nounForms));
  * without a doer: "was killed", "the bomb killed nine soldiers".
  */
 export const dropUnplayed: Rule = (drafts, ground) =>
-  drafts.filter((draft) => draft.actors.length > 0 || mayLackActor(draft, ground));
+  drafts.filter((draft) => isPlayed(draft, ground));
+
+/** True if someone does it, or it is done to someone in words that need no doer. */
+export function isPlayed(draft: Draft, ground: Ground): boolean {
+  return draft.actors.length > 0 || mayLackActor(draft, ground);
+}
 
 function mayLackActor(draft: Draft, ground: Ground): boolean {
   if (draft.recipients.length === 0) return false;

@@ -1,11 +1,11 @@
 import { type Analysis, spanOf } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
-import { indexActors } from "../2-actors/actor-index.js";
-import { ownersOf } from "../4-demands/owners-of.js";
+import { gatherPeople, withAdded } from "../4-demands/cast.js";
 import type { Actor, EventEntry, MeetingState, Statement, TimeEntry } from "../reading.js";
 import { absorb } from "./absorb.js";
 import { askByDuty } from "./ask-by-duty.js";
 import type { Draft, Ground, Rule } from "./draft.js";
+import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
 import { findFactuality } from "./find-factuality.js";
 import { findPlaces } from "./find-places.js";
@@ -17,7 +17,7 @@ import { matchVerbs } from "./match-verbs.js";
 import { turnIntentions } from "./turn-intentions.js";
 
 /** What is done to the matches, in this order. */
-export const rules: readonly Rule[] = [joinSame, dropUnplayed, absorb, turnIntentions];
+export const rules: readonly Rule[] = [joinSame, absorb, dropUnplayed, dropPrivate, turnIntentions];
 
 export interface EventsFound {
   /** In text order of their anchors, e1 first. */
@@ -37,7 +37,8 @@ export interface Known {
 
 /** Stage 5: political events in the manner of PLOVER 2.0, each with its doers, its recipients, when and where. */
 export function findEvents(analysis: Analysis, known: Known): EventsFound {
-  const ground = layGround(analysis, known);
+  const people = gatherPeople(analysis, known.actors, known.statements);
+  const ground: Ground = { ...people, times: known.times, published: known.published };
   const matched = [...matchVerbs(ground), ...matchNouns(ground), ...askByDuty(ground)];
   const drafts = rules.reduce<readonly Draft[]>((list, rule) => rule(list, ground), matched);
   const ordered = [...drafts].sort((a, b) => (a.anchor[0] ?? 0) - (b.anchor[0] ?? 0));
@@ -47,25 +48,8 @@ export function findEvents(analysis: Analysis, known: Known): EventsFound {
     const time = times.get(draft) ?? null;
     return finish(draft, index, time, places.get(draft) ?? null, ground);
   });
-  return { events, actors: withAdded(known.actors, events, ground) };
-}
-
-function layGround(analysis: Analysis, known: Known): Ground {
-  const index = indexActors(analysis, known.actors);
-  return {
-    analysis,
-    tree: index.tree,
-    index,
-    cast: {
-      known: new Map(known.actors.map((actor) => [actor.id, actor])),
-      added: [],
-      byHead: new Map(),
-    },
-    statements: known.statements,
-    owners: ownersOf(analysis.tokens, known.statements),
-    times: known.times,
-    published: known.published,
-  };
+  const used = new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
+  return { events, actors: withAdded(known.actors, used, ground) };
 }
 
 function finish(
@@ -118,16 +102,4 @@ function spansOf(anchor: readonly number[], { analysis }: Ground): readonly Span
     else if (!last || at >= last.to) ranges.push({ from: at, to: at + 1 });
   }
   return ranges.map((range) => spanOf(analysis, range));
-}
-
-/** Actors added for drafts that came to nothing are left out again. */
-function withAdded(
-  actors: readonly Actor[],
-  events: readonly EventEntry[],
-  { cast }: Ground,
-): readonly Actor[] {
-  const used = new Set(events.flatMap((event) => [...event.actors, ...event.recipients]));
-  const added = cast.added.filter((actor) => used.has(actor.id));
-  const first = (actor: Actor) => actor.mentions[0]?.span.from ?? 0;
-  return [...actors, ...added].sort((a, b) => first(a) - first(b));
 }

@@ -52,7 +52,9 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
     at = token.head;
     const kind = kindOf(wordAt(tree, at));
-    if (kind && !(token.deprel === "conj")) return kind;
+    if (kind && token.deprel !== "conj") return kind;
+    if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
+      return "planned";
     const words = readClause(tree, at);
     if (step === 0 && words.negated && /^(?:xcomp|obj)$/.test(token.deprel)) return "denied";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
@@ -69,6 +71,8 @@ function isPlan(form: string | undefined): boolean {
 /** Words before the noun or the clause after it: "their scheduled meeting", "the meeting planned for Monday". */
 function fromBeside({ head, clause }: Draft, { tree }: Ground): Factuality | null {
   if (head === clause) return null;
+  const carried = clause < 0 ? null : kindOf(wordAt(tree, clause));
+  if (carried) return carried;
   for (const at of dependentsOf(tree, head)) {
     const relation = tree.tokens[at]?.deprel ?? "";
     if (!/^(?:amod|acl|acl:relcl|compound)$/.test(relation)) continue;

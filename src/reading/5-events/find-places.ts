@@ -10,6 +10,7 @@ const where = new Set([
   "inside",
   "around",
   "throughout",
+  "through",
   "across",
   "over",
 ]);
@@ -23,7 +24,8 @@ export function findPlaces(drafts: readonly Draft[], ground: Ground): ReadonlyMa
     if (actor.kind !== "place") continue;
     for (const { head, span } of actor.mentions) {
       const token = tree.tokens[head];
-      const phrase = token?.deprel === "appos" ? token.head : head;
+      const phrase =
+        /^(?:appos|nmod:unmarked)$/.test(token?.deprel ?? "") && token ? token.head : head;
       const located = dependentsBy(tree, phrase, "case").some((at) => where.has(wordAt(tree, at)));
       const draft = located ? eventAbove(tokensOf(span, ground), anchors, ground) : null;
       if (draft && !found.has(draft)) found.set(draft, actor.id);

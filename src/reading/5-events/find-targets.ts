@@ -1,8 +1,8 @@
 import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
 import { doersOf, isInfinitive, isPassive, objectsOf } from "../4-demands/clause.js";
+import { isPlace, isWho, nameBefore, peopleOf } from "../4-demands/find-people.js";
 import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
-import { isPlace, isWho, nameBefore, peopleOf } from "./find-people.js";
 import { isObject } from "./fits.js";
 import type { Pattern } from "./read-patterns.js";
 

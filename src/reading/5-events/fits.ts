@@ -1,8 +1,8 @@
-import { dependentsBy, dependentsOf, lemmaAt, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
 import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
+import { heartsOf, isPlace, isWho } from "../4-demands/find-people.js";
 import { below, isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
-import { heartsOf, isPlace, isWho } from "./find-people.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
 
 const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"]);
@@ -67,7 +67,14 @@ function fitsPrepositions({ tree }: Ground, { prepositions }: Pattern, verb: num
     "advmod",
   );
   const ofObjects = dependentsBy(tree, verb, "obj").flatMap((at) => dependentsBy(tree, at, "nmod"));
-  return [...own, ...ofObjects].some((at) => isIntroducedBy(tree, at, prepositions));
+  return [...own, ...ofObjects].some(
+    (at) => !isClockTime(tree, at) && isIntroducedBy(tree, at, prepositions),
+  );
+}
+
+/** "at four", "on Monday": no one is met there. */
+function isClockTime(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.mention === "time" || tree.tokens[at]?.upos === "NUM";
 }
 
 function fitsBeside({ tree }: Ground, { beside }: Pattern, verb: number): boolean {

@@ -1,10 +1,10 @@
 import data from "../../language/en/events.json" with { type: "json" };
 import { dependentsBy, relationOf, wordAt } from "../2-actors/tree.js";
 import { doersOf, isPassive } from "../4-demands/clause.js";
+import { heartsOf, nameBefore, peopleOf } from "../4-demands/find-people.js";
 import { verbForms } from "../4-demands/inflect.js";
 import { isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
-import { heartsOf, nameBefore, peopleOf } from "./find-people.js";
 import { nounPatterns, type Pattern } from "./read-patterns.js";
 
 const acting = formsOfAll(data.light.act);

@@ -1,8 +1,9 @@
+import { contains } from "../../text/span.js";
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import { doersOf, isPassive, objectsOf } from "../4-demands/clause.js";
+import { heartsOf, peopleOf } from "../4-demands/find-people.js";
 import { isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
-import { heartsOf, peopleOf } from "./find-people.js";
 import { findTargets } from "./find-targets.js";
 import { fitsVerb, isObject } from "./fits.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
@@ -44,8 +45,14 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
 /** "…, the union protested": a cue of what someone says against others. */
 function isCue({ analysis, statements }: Ground, verb: number): boolean {
   const token = analysis.tokens[verb];
-  return statements.some(({ cue }) =>
-    cue.spans.some(({ from, to }) => token !== undefined && from <= token.from && token.to <= to),
+  if (!token) return false;
+  const said = statements.find(({ cue }) => cue.spans.some((span) => contains(span, token)));
+  return (
+    said !== undefined &&
+    analysis.tokens.some(
+      ({ upos, from, to }) =>
+        upos === "VERB" && said.content.spans.some((span) => contains(span, { from, to })),
+    )
   );
 }
 

@@ -27,7 +27,7 @@ function turned(draft: Draft, ground: Ground): Draft | null {
     return refusable.has(draft.type) ? as(draft, "REJECT", "refused", operator) : null;
   }
   if (words.conditional || words.negated) return null;
-  const may = words.possible && hostile.has(draft.type) && draft.type !== "ASSAULT";
+  const may = words.may && hostile.has(draft.type) && draft.type !== "ASSAULT";
   if (!words.future && operator < 0 && !may) return null;
   if (cooperative.has(draft.type)) return as(draft, "AGREE", "promised", operator);
   return hostile.has(draft.type) ? as(draft, "THREATEN", "announced", operator) : null;

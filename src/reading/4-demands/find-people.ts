@@ -3,11 +3,12 @@ import groups from "../../language/en/groups.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { dependentsBy, hasCase, isPlural, lemmaAt } from "../2-actors/tree.js";
-import { isNoun } from "../4-demands/clause.js";
-import { nounForms } from "../4-demands/inflect.js";
-import { isOneOf, withJoined } from "../4-demands/words.js";
+import type { ActorKind } from "../reading.js";
 import { addActor } from "./add-actor.js";
-import type { Ground } from "./draft.js";
+import type { People } from "./cast.js";
+import { isNoun } from "./clause.js";
+import { nounForms } from "./inflect.js";
+import { isOneOf, withJoined } from "./words.js";
 
 const quantities = new Set(patterns.quantities.flatMap(nounForms));
 const somebodies = new Set(
@@ -22,7 +23,7 @@ const somebodies = new Set(
 const beside = ["appos", "flat", "nmod:desc"];
 
 /** Heads of what a phrase is really about: itself, what it counts ("46 of the rebels"), and those joined to it. */
-export function heartsOf(ground: Ground, head: number): readonly number[] {
+export function heartsOf(ground: People, head: number): readonly number[] {
   const { tree } = ground;
   return withJoined(tree, head).flatMap((at) => {
     if (!isOneOf(tree, at, quantities) && !quantities.has(lemmaAt(tree, at))) return [at];
@@ -33,7 +34,7 @@ export function heartsOf(ground: Ground, head: number): readonly number[] {
 }
 
 /** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
-export function peopleOf(ground: Ground, head: number): readonly string[] {
+export function peopleOf(ground: People, head: number): readonly string[] {
   const found = withJoined(ground.tree, head).flatMap((at) => {
     const own = personAt(ground, at);
     if (own !== null) return [own];
@@ -46,12 +47,12 @@ export function peopleOf(ground: Ground, head: number): readonly string[] {
 }
 
 /** What can do nothing: "the country's resolution" is not the country. */
-function isIdea({ tree }: Ground, at: number): boolean {
+function isIdea({ tree }: People, at: number): boolean {
   return /^(?:abstract|event|time)$/.test(tree.tokens[at]?.mention ?? "");
 }
 
 /** "Russian aircraft", "Hamas rockets": whose they are. */
-export function nameBefore(ground: Ground, head: number): readonly string[] {
+export function nameBefore(ground: People, head: number): readonly string[] {
   const { tree } = ground;
   return dependentsBy(tree, head, "nmod:poss", "compound", "amod", "nmod:desc").flatMap((at) => {
     const id = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at) ?? null;
@@ -63,7 +64,7 @@ export function nameBefore(ground: Ground, head: number): readonly string[] {
 }
 
 /** "Israeli" in "Israeli raids": the country's actor, else a new one by that word. */
-function people(ground: Ground, at: number): string | null {
+function people(ground: People, at: number): string | null {
   const country = countryByDemonym(ground.tree.tokens[at]?.form ?? "");
   if (!country || !/^\p{Lu}/u.test(ground.tree.tokens[at]?.form ?? "")) return null;
   const all = [...ground.cast.known.values()].filter((actor) => actor.country === country);
@@ -72,7 +73,7 @@ function people(ground: Ground, at: number): string | null {
   return place?.id ?? addActor(ground, { from: at, to: at + 1 }, at, "group", country);
 }
 
-function personAt(ground: Ground, at: number): string | null {
+function personAt(ground: People, at: number): string | null {
   const { tree } = ground;
   const known = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at);
   if (known !== undefined && known !== null) return known;
@@ -85,7 +86,7 @@ function personAt(ground: Ground, at: number): string | null {
 }
 
 /** "Kelmar said it would": a pronoun that no one was found for, as subject of what is said, is the one who says it. */
-function speakerFor({ tree, owners }: Ground, at: number): string | null {
+function speakerFor({ tree, owners }: People, at: number): string | null {
   const token = tree.tokens[at];
   if (!token || !/^(?:he|she|it|they|we|i)$/i.test(token.form) || !/^nsubj/.test(token.deprel))
     return null;
@@ -93,27 +94,29 @@ function speakerFor({ tree, owners }: Ground, at: number): string | null {
 }
 
 /** True for a noun that means people or a body, by the list of such nouns or by the reader's sort. */
-export function isSomebody(ground: Ground, at: number): boolean {
+export function isSomebody(ground: People, at: number): boolean {
   const { tree } = ground;
   const token = tree.tokens[at];
   if (!token || !isNoun(tree, at) || token.upos === "PRON" || token.upos === "NUM") return false;
   if (isOneOf(tree, at, quantities) || quantities.has(lemmaAt(tree, at))) return false;
   if (isOneOf(tree, at, somebodies) || somebodies.has(lemmaAt(tree, at))) return true;
   if (countryByDemonym(token.form) !== null) return true;
-  return token.mention === "person" && isPlural(token);
+  if (token.upos === "PROPN" && token.mention === "place") return true;
+  return token.mention === "person" || token.mention === "organization";
 }
 
-function kindOf(ground: Ground, at: number): "person" | "group" | "organization" {
-  const token = ground.tree.tokens[at];
-  if (token && (isPlural(token) || token.mention === "person"))
-    return isPlural(token) ? "group" : "person";
-  return isOneOf(ground.tree, at, bodies) ? "organization" : "group";
+function kindOf({ tree }: People, at: number): ActorKind {
+  const token = tree.tokens[at];
+  if (token && isPlural(token)) return "group";
+  if (token?.upos === "PROPN" && token.mention === "place") return "place";
+  if (token?.mention === "organization" || isOneOf(tree, at, bodies)) return "organization";
+  return token?.mention === "person" ? "person" : "group";
 }
 
 const bodies = new Set(groups.bodies);
 
 /** True if a phrase names an actor, known or of a sort that could be one. */
-export function isWho(ground: Ground, head: number): boolean {
+export function isWho(ground: People, head: number): boolean {
   return withJoined(ground.tree, head).some((at) =>
     heartsOf(ground, at).some(
       (heart) =>
@@ -127,7 +130,7 @@ export function isWho(ground: Ground, head: number): boolean {
 }
 
 /** True if a phrase names a place. */
-export function isPlace(ground: Ground, head: number): boolean {
+export function isPlace(ground: People, head: number): boolean {
   const id = actorAtHead(ground.index, head);
   return id !== null && ground.cast.known.get(id)?.kind === "place";
 }

@@ -4,14 +4,14 @@ import { formOf } from "../2-actors/fold-name.js";
 import { sectorOf } from "../2-actors/sector-of.js";
 import { coreOfPhrase, dependentsBy } from "../2-actors/tree.js";
 import type { Actor, ActorKind } from "../reading.js";
-import type { Ground } from "./draft.js";
+import type { People } from "./cast.js";
 
 /**
  * Adds an actor that only an event names ("rebels", "Danish": whoever does nothing and says nothing is left
  * out by the stage of actors) and gives its id. The same head gives the same actor.
  */
 export function addActor(
-  ground: Ground,
+  ground: People,
   range: TokenRange | null,
   head: number,
   kind: ActorKind,
@@ -53,24 +53,24 @@ export function addActor(
   return id;
 }
 
-function sameName({ cast }: Ground, name: string): string | undefined {
+function sameName({ cast }: People, name: string): string | undefined {
   return cast.added.find((actor) => actor.name === name)?.id;
 }
 
-function nextNumber({ cast }: Ground): number {
+function nextNumber({ cast }: People): number {
   let most = 0;
   for (const id of cast.known.keys()) most = Math.max(most, Number(id.slice(1)));
   return most + 1;
 }
 
-function withoutCount({ tree }: Ground, head: number): TokenRange {
+function withoutCount({ tree }: People, head: number): TokenRange {
   const core = coreOfPhrase(tree, head);
   let { from } = core;
   while (from < head && /^(?:DET|NUM|PRON|ADV|PUNCT)$/.test(tree.tokens[from]?.upos ?? "")) from++;
   return { from, to: core.to };
 }
 
-function countryBefore({ tree }: Ground, head: number): string | null {
+function countryBefore({ tree }: People, head: number): string | null {
   const words = [head, ...dependentsBy(tree, head, "amod", "compound")];
   for (const at of words) {
     const country = countryByDemonym(tree.tokens[at]?.form ?? "");
