@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { RecordFormat } from "./format.js";
+import { legend } from "./html/legend.js";
 import { script } from "./html/script.js";
 import { writeSection } from "./html/section.js";
 import { style } from "./html/style.js";
 
 /**
- * One self-contained page for people: every report as it reads, sources, cues and contents marked, and the
- * statements beside it. It asks for nothing from outside, and its policy lets no script run but its own.
+ * One self-contained page for people: every report as it reads, statements, events, demands, figures and times
+ * marked in it and listed beside it; a box for each kind takes it away. It asks for nothing from outside, and its policy lets no script run but its own.
  */
 export const html: RecordFormat = {
   name: "html",
@@ -24,11 +25,7 @@ export const html: RecordFormat = {
 <body>
 <header class="top" id="top">
 <h1>Who said what</h1>
-<p class="legend" aria-label="How parts are marked">
-<span class="m source l0">who</span>
-<span class="m cue l0">the words that tie</span>
-<span class="m content l0">what is said</span>
-</p>
+${legend}
 <p class="keys"><kbd>Tab</kbd> to the list, <kbd>↑</kbd> <kbd>↓</kbd> through it, <kbd>Enter</kbd> to the words, <kbd>Esc</kbd> to let go</p>
 </header>
 <main>

@@ -1,5 +1,5 @@
 /**
- * The page's one script: hover or focus ties the parts of a statement. It reads and sets no HTML, and the
+ * The page's one script: hover or focus ties the parts of a statement, or an entry to its words. It reads and sets no HTML, and the
  * page can be read without it: links of the list lead to the words either way.
  */
 export const script = `
@@ -10,15 +10,22 @@ export const script = `
     if (list) list.push(element);
     else tied.set(element.dataset.s, [element]);
   }
-  const links = [...document.querySelectorAll(".said a")];
+  const links = [...document.querySelectorAll(".said li > a")];
   const bar = document.querySelector(".bar");
   const isWide = matchMedia("(min-width: 60rem)");
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
   let held = null;
   let shown = null;
 
-  const idAt = (target) => target.closest?.("[data-s]")?.dataset.s ?? null;
   const linkOf = (id) => document.getElementById(id);
+  const isShown = (link) => link.getClientRects().length > 0;
+
+  function idAt(target) {
+    let element = target.closest?.("[data-s]");
+    while (element && !isShown(linkOf(element.dataset.s)))
+      element = element.parentElement.closest("[data-s]");
+    return element?.dataset.s ?? null;
+  }
 
   function show(id) {
     if (id === shown) return;
@@ -70,8 +77,8 @@ export const script = `
   });
   document.addEventListener("click", (event) => {
     const id = idAt(event.target);
-    if (event.target.closest(".bar, .top")) return;
-    if (!event.target.closest(".said a")) {
+    if (event.target.closest(".bar, .top, .jump")) return;
+    if (!event.target.closest(".said li > a")) {
       if (document.getSelection().isCollapsed) hold(id);
       if (id) showInList(id);
       return;
@@ -80,21 +87,25 @@ export const script = `
     hold(id);
     reveal(id);
   });
+  document.addEventListener("change", () => {
+    if (held !== null && !isShown(linkOf(held))) hold(null);
+  });
   document.addEventListener("focusin", (event) => {
-    if (!event.target.matches(".said a:focus-visible")) return;
+    if (!event.target.matches(".said li > a:focus-visible")) return;
     hold(idAt(event.target));
     if (isWide.matches) reveal(held);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       hold(null);
-      if (document.activeElement?.matches(".said a")) document.activeElement.blur();
+      if (document.activeElement?.matches(".said li > a")) document.activeElement.blur();
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = links.indexOf(document.activeElement);
-    const next = links[(at < 0 ? links.findIndex((link) => link.id === held) : at) + step];
+    const open = links.filter(isShown);
+    const at = open.indexOf(document.activeElement);
+    const next = open[(at < 0 ? open.findIndex((link) => link.id === held) : at) + step];
     if (!next || (at < 0 && held === null)) return;
     event.preventDefault();
     next.focus({ preventScroll: isWide.matches });

@@ -1,9 +1,11 @@
 import type { ReportRecord } from "../../schema.js";
 import { writeArticle } from "./article.js";
+import { writeEntryLists, writeJumps } from "./entry-lists.js";
 import { escapeHtml, showText } from "./escape.js";
+import { pageOf } from "./marks.js";
 import { writeStatementList } from "./statement-list.js";
 
-/** One report: its head, its text and its statements beside it. `number` counts from 1. */
+/** One report: its head, its text and what was read in it beside it. `number` counts from 1. */
 export function writeSection(record: ReportRecord, number: number): string {
   const page = `r${number}`;
   const { report } = record;
@@ -15,10 +17,12 @@ ${writeByline(report)}
 </header>
 <div class="columns">
 <div class="text" lang="${escapeHtml(report.language)}">
-${writeArticle(record, page)}
+${writeArticle(record, pageOf(record, number))}
 </div>
-<section class="said" aria-label="Statements">
+<section class="said" aria-label="What was read">
+${writeJumps(record, page)}<div class="list of-statements" id="${page}-statements">
 ${writeStatementList(record, page)}
+</div>${writeEntryLists(record, page)}
 </section>
 </div>
 ${writeNotices(record)}

@@ -1,12 +1,12 @@
 import type { Span } from "../../../text/span.js";
 
-/** A stretch of the text to be marked: one span of a source, a cue or a content, or a credit. */
+/** A stretch of the text to be marked: one span of a part of a statement, of another entry, or of a credit. */
 export interface Mark extends Span {
-  readonly part: "source" | "cue" | "content" | "credit";
-  /** The id in the page of the statement it belongs to; null for a credit. */
-  readonly statement: string | null;
-  /** Shown before the first part of a statement; null elsewhere. */
-  readonly number: number | null;
+  readonly part: "source" | "cue" | "content" | "time" | "event" | "demand" | "figure" | "credit";
+  /** The id in the page of the entry it belongs to; null for a credit. */
+  readonly entry: string | null;
+  /** Shown before the part of a statement that comes first, and empty for one of another entry; null elsewhere. */
+  readonly label: string | null;
 }
 
 /** Which of the stacked lines under the text is this mark's, from 0. */

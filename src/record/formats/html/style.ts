@@ -1,3 +1,5 @@
+import { entryStyle } from "./style-entries.js";
+
 /** The page's one style sheet. Its hash stands in the page's policy, so no style attribute would work. */
 export const style = `
 :root {
@@ -5,6 +7,8 @@ export const style = `
   --paper: #fcfbf8; --card: #f4f2ec; --ink: #1f1d1a; --soft: #625d55; --dim: #77726a; --rule: #dcd7cc;
   --source: #0b6b5d; --cue: #9a4a06; --content: #3450a4;
   --source-on: #c9ebe3; --cue-on: #fbdcb5; --content-on: #dbe4fb;
+  --event: #9b1c4a; --demand: #6a3d9c; --figure: #4d5a12; --time: #0a5f86;
+  --event-on: #f8d3e0; --demand-on: #f1ebf8; --figure-on: #e5ebc0; --time-on: #cfe8f5;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Source Serif 4", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
 }
@@ -13,6 +17,8 @@ export const style = `
     --paper: #17181a; --card: #212326; --ink: #e9e5dc; --soft: #aba597; --dim: #948e82; --rule: #383a3d;
     --source: #63cdb9; --cue: #f0a65a; --content: #9db4f7;
     --source-on: #12443b; --cue-on: #573410; --content-on: #27345c;
+    --event: #f08cb0; --demand: #c7a8ee; --figure: #c3d06a; --time: #7cc6ea;
+    --event-on: #5a1d35; --demand-on: #2a2335; --figure-on: #3b4212; --time-on: #12425a;
   }
 }
 * { box-sizing: border-box; }
@@ -24,7 +30,11 @@ a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .
 .top { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem 1.75rem; padding: 1rem 0 .8rem; border-bottom: 1px solid var(--rule); color: var(--soft); font-size: .875rem; }
 .top h1 { margin: 0; font-size: .875rem; font-weight: 650; color: var(--ink); }
 .top p { margin: 0; }
-.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; color: var(--ink); }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; margin: 0; padding: 0; border: 0; color: var(--ink); }
+.legend legend { float: inline-start; padding: 0; color: var(--soft); }
+.legend label { cursor: pointer; line-height: 1.9; }
+.legend b { font-weight: 600; margin-inline-end: .25em; }
+.legend input { margin: 0; accent-color: var(--content); vertical-align: -.1em; }
 .keys { margin-inline-start: auto !important; }
 kbd { font: inherit; border: 1px solid var(--rule); border-radius: 4px; padding: 0 .35em; }
 nav.reports { flex-basis: 100%; }
@@ -62,8 +72,8 @@ nav.reports ol { margin: .5rem 0; padding-inline-start: 2.2rem; columns: 22rem; 
 .said ol { list-style: none; margin: 0; padding: 0; }
 .said li { border-top: 1px solid var(--rule); }
 .said .in1 { margin-inline-start: 1.2rem; } .said .in2 { margin-inline-start: 2.4rem; } .said .in3 { margin-inline-start: 3.6rem; }
-.said a { display: block; position: relative; padding: .65rem .6rem .7rem 2.3rem; text-decoration: none; overflow-wrap: anywhere; }
-.said a:hover { background: var(--card); }
+.said li > a { display: block; position: relative; padding: .65rem .6rem .7rem 2.3rem; text-decoration: none; overflow-wrap: anywhere; }
+.said li > a:hover { background: var(--card); }
 .said li.on > a { background: var(--card); box-shadow: inset 4px 0 var(--content); }
 .no { position: absolute; left: .6rem; top: .8rem; min-width: 1.2rem; text-align: end; font-size: .75rem; font-weight: 600; color: var(--soft); font-variant-numeric: tabular-nums; }
 .who { font-weight: 650; }
@@ -87,7 +97,7 @@ li.on .quote { -webkit-line-clamp: none; }
 @media (prefers-reduced-motion: reduce) { .text { transition: none; } }
 @media (forced-colors: active) { .on { outline: 1px solid; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --card: #fff; --source: #0b6b5d; --cue: #9a4a06; --content: #3450a4; color-scheme: light; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --card: #fff; --source: #0b6b5d; --cue: #9a4a06; --content: #3450a4; --event: #9b1c4a; --demand: #6a3d9c; --figure: #4d5a12; --time: #0a5f86; --demand-on: #f6f2fa; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .keys, .bar, nav.reports { display: none; }
   .report + .report { break-before: page; border: 0; margin: 0; }
@@ -98,4 +108,4 @@ li.on .quote { -webkit-line-clamp: none; }
   .quote { display: block; }
   .busy .text { color: inherit; }
 }
-`;
+${entryStyle}`;
