@@ -1,5 +1,6 @@
 import type { ReportRecord } from "../../../record/schema.js";
 import { showActors } from "./actors.js";
+import { showDemands, showFigures, showTimeline } from "./entries.js";
 import { showHeader } from "./header.js";
 import { showNotices } from "./notices.js";
 import { coloured, type Paint, plain } from "./paint.js";
@@ -21,6 +22,9 @@ export interface View {
 const parts: readonly ((record: ReportRecord, view: View) => readonly string[])[] = [
   showHeader,
   showStatements,
+  showTimeline,
+  showDemands,
+  showFigures,
   showActors,
   showNotices,
 ];
