@@ -16,7 +16,7 @@ await orSay(main);
 async function main() {
   const options = readOptions();
   if (!existsSync(cli)) throw new Refusal("The program is not built yet. Run npm run build first.");
-  const sizes = options.quick ? quick : full;
+  const sizes = { ...(options.quick ? quick : full), ...counts(options) };
   const load = loadavg()[0];
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
   try {
@@ -36,12 +36,28 @@ function readOptions() {
         quick: { type: "boolean", default: false },
         model: { type: "string" },
         only: { type: "string" },
+        reports: { type: "string" },
+        streamed: { type: "string" },
       },
     });
     return { ...values, model: values.model && resolve(values.model) };
   } catch (error) {
-    throw new Refusal(`${error.message}. Options: --quick --model FOLDER --only NAME.`);
+    throw new Refusal(
+      `${error.message}. Options: --quick --reports N --streamed N --model FOLDER --only NAME.`,
+    );
   }
+}
+
+function counts(options) {
+  const given = ["reports", "streamed"].filter((name) => options[name] !== undefined);
+  return Object.fromEntries(
+    given.map((name) => {
+      const count = Number(options[name]);
+      if (!Number.isInteger(count) || count < 2)
+        throw new Refusal(`--${name} is a number from 2 up.`);
+      return [name, count];
+    }),
+  );
 }
 
 /** The same reports for all: those for speed also cut into as many parts as there are cores, for one process a core. */
