@@ -15,14 +15,25 @@ export function readConllu(content) {
       doc = { id: newdoc ? newdoc.split("=")[1].trim() : "doc", text: "", tokens: [] };
       docs.push(doc);
     }
-    paragraph = newdoc !== undefined || lines.some((l) => /^# newpar( |$)/.test(l) && !l.startsWith("# newpar_block"));
-    addSentence(doc, lines.filter((l) => !l.startsWith("#")), paragraph);
+    paragraph =
+      newdoc !== undefined ||
+      lines.some((l) => /^# newpar( |$)/.test(l) && !l.startsWith("# newpar_block"));
+    addSentence(
+      doc,
+      lines.filter((l) => !l.startsWith("#")),
+      paragraph,
+    );
   }
   return docs;
 }
 
 function addSentence(doc, lines, paragraph) {
-  if (doc.text !== "") doc.text = paragraph ? `${doc.text.trimEnd()}\n\n` : doc.text.endsWith(" ") ? doc.text : `${doc.text} `;
+  if (doc.text !== "")
+    doc.text = paragraph
+      ? `${doc.text.trimEnd()}\n\n`
+      : doc.text.endsWith(" ")
+        ? doc.text
+        : `${doc.text} `;
   const base = doc.tokens.length;
   const places = new Map([[0, -1]]);
   const rows = lines.map((l) => l.split("\t"));
@@ -32,8 +43,16 @@ function addSentence(doc, lines, paragraph) {
     places.set(Number(row[0]), doc.tokens.length);
     heads.push(Number(row[6]));
     doc.tokens.push({
-      form: doc.text.slice(from, to), from, to, gap, starts: doc.tokens.length === base,
-      lemma: row[2], upos: row[3], feats: row[5] === "_" ? "" : row[5], deprel: row[7], misc: row[9],
+      form: doc.text.slice(from, to),
+      from,
+      to,
+      gap,
+      starts: doc.tokens.length === base,
+      lemma: row[2],
+      upos: row[3],
+      feats: row[5] === "_" ? "" : row[5],
+      deprel: row[7],
+      misc: row[9],
     });
     gap = "none";
   };

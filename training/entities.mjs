@@ -1,7 +1,12 @@
 // Reads GUM's entity marks: every mention with its type, head and chain; and the names among them.
 
 const kinds = {
-  person: "person", organization: "organization", place: "place", event: "event", object: "object", time: "time",
+  person: "person",
+  organization: "organization",
+  place: "place",
+  event: "event",
+  object: "object",
+  time: "time",
 };
 
 /** Mentions of a document: {from, to, type, head, chain}, token indices, half-open. */
@@ -14,7 +19,14 @@ function mentionsOf(doc) {
     for (const part of mark.slice(7).match(/\([^()]+\)?|[^()]+\)/g) ?? []) {
       if (part.startsWith("(")) {
         const fields = part.replace(/[()]/g, "").split("-");
-        const mention = { from: i, to: -1, chain: fields[0].replace(/\[.*/, ""), type: fields[1], key: fields[0], min: fields[5] };
+        const mention = {
+          from: i,
+          to: -1,
+          chain: fields[0].replace(/\[.*/, ""),
+          type: fields[1],
+          key: fields[0],
+          min: fields[5],
+        };
         if (part.endsWith(")")) found.push({ ...mention, to: i + 1 });
         else open.push(mention);
       } else {
@@ -53,7 +65,8 @@ function nameRange(doc, m) {
       }
     }
     while (to + 1 < m.to && tokens[to].form === "-" && tokens[to].gap === "none") to += 2;
-    while (from - 2 >= m.from && tokens[from - 1].form === "-" && tokens[from - 1].gap === "none") from -= 2;
+    while (from - 2 >= m.from && tokens[from - 1].form === "-" && tokens[from - 1].gap === "none")
+      from -= 2;
     return [from, to];
   }
   const part = (i) => capital(tokens[i]) || tokens[i].upos === "PROPN" || tokens[i].upos === "NUM";
@@ -70,7 +83,8 @@ function nameRange(doc, m) {
 }
 
 /** Offices stand as names in the trees when capital letters make them so; a bare one names nobody. */
-const office = /^(president|minister|secretary|chairman|chief|director|senator|sheriff|spokesperson|captain|king|queen|sir|madam|doctor|professor|officer|commissioner|lord|mayor|governor|judge|mom|dad|mum|mr|mrs|ms)\.?$/i;
+const office =
+  /^(president|minister|secretary|chairman|chief|director|senator|sheriff|spokesperson|captain|king|queen|sir|madam|doctor|professor|officer|commissioner|lord|mayor|governor|judge|mom|dad|mum|mr|mrs|ms)\.?$/i;
 
 /** A BIO mark per token; longer names win over those inside them. */
 export function namesOf(doc) {
@@ -80,7 +94,10 @@ export function namesOf(doc) {
     .map((m) => ({ range: nameRange(doc, m), kind: kinds[m.type] ?? "other" }))
     .filter(({ range: [from, to] }) => to - from > 1 || !office.test(doc.tokens[from].form))
     .sort((a, b) => b.range[1] - b.range[0] - (a.range[1] - a.range[0]));
-  for (const { range: [from, to], kind } of named) {
+  for (const {
+    range: [from, to],
+    kind,
+  } of named) {
     if (marks.slice(from, to).some((m) => m !== "O")) continue;
     for (let i = from; i < to; i++) marks[i] = `${i === from ? "B" : "I"}-${kind}`;
   }
@@ -90,6 +107,7 @@ export function namesOf(doc) {
 /** Per mention head: [token, type, chain number]. A token that heads several mentions keeps the longest. */
 export function corefOf(doc) {
   const byHead = new Map();
-  for (const m of mentionsOf(doc).sort((a, b) => a.to - a.from - (b.to - b.from))) byHead.set(m.head, m);
+  for (const m of mentionsOf(doc).sort((a, b) => a.to - a.from - (b.to - b.from)))
+    byHead.set(m.head, m);
   return [...byHead].sort((a, b) => a[0] - b[0]).map(([head, m]) => [head, m.type, m.chain]);
 }

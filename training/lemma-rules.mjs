@@ -5,7 +5,10 @@
  */
 export function lemmaRule(form, lemma) {
   if (lemma === "_" && form !== "_") return "k-0+";
-  const candidates = [["k", form], ["l", form.toLowerCase()]].map(([mark, base]) => {
+  const candidates = [
+    ["k", form],
+    ["l", form.toLowerCase()],
+  ].map(([mark, base]) => {
     let same = 0;
     while (same < base.length && same < lemma.length && base[same] === lemma[same]) same++;
     return { mark, base, same };

@@ -10,8 +10,8 @@ import { encode } from "../dist/language/encode.js";
 import { tokenize } from "../dist/language/tokenize.js";
 import { makeWordPieces } from "../dist/language/wordpiece.js";
 import { readConllu } from "./conllu.mjs";
-import { lemmaRule } from "./lemma-rules.mjs";
 import { corefOf, namesOf } from "./entities.mjs";
+import { lemmaRule } from "./lemma-rules.mjs";
 
 const [data, out] = process.argv.slice(2);
 if (!data || !out) {
@@ -20,7 +20,9 @@ if (!data || !out) {
 }
 /** Genres of GUM whose licence forbids commercial use. */
 const leftOut = new Set(["whow", "fiction"]);
-const words = makeWordPieces(await readFile(new URL("../model/vocab.txt", import.meta.url), "utf8"));
+const words = makeWordPieces(
+  await readFile(new URL("../model/vocab.txt", import.meta.url), "utf8"),
+);
 
 async function read(name) {
   return gunzipSync(await readFile(`${data}/${name}`)).toString("utf8");
@@ -97,7 +99,8 @@ async function polnear(split) {
 
 function ranked(docs, field, least) {
   const counts = new Map();
-  for (const doc of docs) for (const value of doc[field]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const doc of docs)
+    for (const value of doc[field]) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .filter(([, n]) => n >= least)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -125,4 +128,8 @@ for (const [name, docs] of sets) {
   const pieces = docs.reduce((n, d) => n + d.pieces.length, 0);
   console.log(`${name}: ${docs.length} documents, ${tokens} tokens, ${pieces} pieces`);
 }
-console.log(Object.entries(labels).map(([k, v]) => `${v.length} ${k}`).join(", "));
+console.log(
+  Object.entries(labels)
+    .map(([k, v]) => `${v.length} ${k}`)
+    .join(", "),
+);
