@@ -14,7 +14,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (token?.upos !== "VERB") return false;
   if (dependentsBy(tree, verb, "aux:pass").length > 0) return true;
   if (dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0) {
-    return dependentsBy(tree, verb, "nsubj:pass").length > 0 && hasBe(tree, verb);
+    return dependentsBy(tree, verb, "nsubj:pass").length > 0 && showsPassive(tree, verb);
   }
   if (
     !/VerbForm=Part/.test(token.feats) ||
@@ -29,8 +29,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   );
 }
 
-/** A passive subject without "be" or "get" is a slip of the reader. */
-function hasBe(tree: Tree, verb: number): boolean {
+/** A passive subject without "be", "get" or "by" is a slip of the reader. */
+function showsPassive(tree: Tree, verb: number): boolean {
+  if (dependentsBy(tree, verb, "obl:agent").length > 0) return true;
   return dependentsBy(tree, verb, "aux", "cop").some((at) =>
     /^(?:is|are|am|was|were|be|been|being|get|gets|got|getting)$/.test(wordAt(tree, at)),
   );

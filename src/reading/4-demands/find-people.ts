@@ -1,3 +1,4 @@
+import demands from "../../language/en/demands.json" with { type: "json" };
 import patterns from "../../language/en/events.json" with { type: "json" };
 import groups from "../../language/en/groups.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
@@ -20,6 +21,7 @@ const somebodies = new Set(
     ...patterns.people,
   ].flatMap(nounForms),
 );
+const members = new Set(demands.members.flatMap(nounForms));
 const beside = ["appos", "flat", "nmod:desc"];
 
 /** Heads of what a phrase is really about: itself, what it counts ("46 of the rebels"), and those joined to it. */
@@ -36,6 +38,10 @@ export function heartsOf(ground: People, head: number): readonly number[] {
 /** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
 export function peopleOf(ground: People, head: number): readonly string[] {
   const found = withJoined(ground.tree, head).flatMap((at) => {
+    const known = knownAt(ground, at);
+    if (known !== null) return [known];
+    const whose = whoseMembers(ground, at);
+    if (whose.length > 0) return whose;
     const own = personAt(ground, at);
     if (own !== null) return [own];
     const hearts = heartsOf(ground, at).filter((heart) => heart !== at);
@@ -73,14 +79,31 @@ function people(ground: People, at: number): string | null {
   return place?.id ?? addActor(ground, { from: at, to: at + 1 }, at, "group", country);
 }
 
-function personAt(ground: People, at: number): string | null {
+/** Of "envoys of Kelmar and Varna" the two, when the envoys are no actor of their own. */
+function whoseMembers(ground: People, at: number): readonly string[] {
   const { tree } = ground;
+  if (!isOneOf(tree, at, members)) return [];
+  const of = dependentsBy(tree, at, "nmod").filter((other) => hasCase(tree, other, "of"));
+  return of
+    .flatMap((other) => withJoined(tree, other))
+    .flatMap((other) => knownAt(ground, other) ?? []);
+}
+
+/** The actor that stands at a head or beside it: "the movement (Hamas)", "the mayor, Orla Fenn". */
+function knownAt(ground: People, at: number): string | null {
   const known = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at);
-  if (known !== undefined && known !== null) return known;
-  for (const other of dependentsBy(tree, at, ...beside)) {
+  if (known !== undefined) return known;
+  for (const other of dependentsBy(ground.tree, at, ...beside)) {
     const named = actorAtHead(ground.index, other);
     if (named !== null) return named;
   }
+  return null;
+}
+
+function personAt(ground: People, at: number): string | null {
+  const { tree } = ground;
+  const known = knownAt(ground, at);
+  if (known !== null) return known;
   if (tree.tokens[at]?.upos === "PRON") return speakerFor(ground, at);
   return isSomebody(ground, at) ? addActor(ground, null, at, kindOf(ground, at), null) : null;
 }

@@ -5,9 +5,9 @@ import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import { doersOf, isPassive, objectsOf } from "./clause.js";
 import type { Finder } from "./draft.js";
+import { peopleOf } from "./find-people.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
-import { actorsAt } from "./who-is-meant.js";
 
 const voices: ReadonlySet<string> = new Set(data.voices);
 const duty = new Set(data.duty);
@@ -28,7 +28,7 @@ export const fromDuty: Finder = (ground) =>
     const passive = isPassive(tree, token.index);
     const heads = passive ? objectsOf(tree, token.index) : doersOf(tree, token.index);
     if (!passive && heads.every((at) => isSpeaker(ground, at, by))) return [];
-    const asked = heads.flatMap((at) => (passive ? [] : actorsAt(ground, at)));
+    const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
     return [{ by, of, action: [clauseFrom(ground, token.index)], statement: statement.id }];
   });
@@ -36,7 +36,7 @@ export const fromDuty: Finder = (ground) =>
 /** "We must": one's own duty is no demand. */
 function isSpeaker(ground: People, at: number, by: string | null): boolean {
   if (/^(?:i|we|it|there|that|this|one|you)$/.test(wordAt(ground.tree, at))) return true;
-  const ids = actorsAt(ground, at);
+  const ids = peopleOf(ground, at);
   return ids.length > 0 && ids.every((id) => id === by);
 }
 

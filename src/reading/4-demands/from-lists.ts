@@ -3,8 +3,8 @@ import data from "../../language/en/demands.json" with { type: "json" };
 import { lemmaAt, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import type { Finder } from "./draft.js";
+import { peopleOf } from "./find-people.js";
 import { nounForms } from "./inflect.js";
-import { actorsAt } from "./who-is-meant.js";
 
 const nouns = new Set(data.nouns.flatMap(nounForms));
 
@@ -49,7 +49,7 @@ function byOf(ground: People, sentence: Sentence, noun: number): string | null {
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = tree.tokens[at];
     if (token?.head === noun && /^nmod/.test(token.deprel)) {
-      const id = actorsAt(ground, at)[0];
+      const id = peopleOf(ground, at)[0];
       if (id !== undefined) return id;
     }
     if (token?.deprel !== "nsubj" || at > noun) continue;

@@ -2,10 +2,10 @@ import data from "../../language/en/demands.json" with { type: "json" };
 import { dependentsBy, hasCase, isPlural, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import type { Finder } from "./draft.js";
+import { peopleOf } from "./find-people.js";
 import { nounForms, verbForms } from "./inflect.js";
 import { rangeUnder } from "./range-under.js";
 import { whoIsAsked } from "./who-is-asked.js";
-import { actorsAt } from "./who-is-meant.js";
 import { isIntroducedBy } from "./words.js";
 
 const carriers = new Set(data.carriers.flatMap(verbForms));
@@ -45,7 +45,7 @@ function byWhom(ground: People, noun: number): string | null {
   const alone = own.length + said.length + before.length === 0;
   const above = carried && alone ? dependentsBy(tree, token.head, "nsubj") : [];
   for (const at of [...own, ...said, ...before, ...above]) {
-    const id = actorsAt(ground, at)[0];
+    const id = peopleOf(ground, at)[0];
     if (id !== undefined) return id;
   }
   return null;

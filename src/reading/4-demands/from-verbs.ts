@@ -4,10 +4,10 @@ import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { doersOf, isInfinitive, isPassive } from "./clause.js";
 import type { Draft, Finder } from "./draft.js";
+import { peopleOf } from "./find-people.js";
 import { verbForms } from "./inflect.js";
 import { rangeUnder } from "./range-under.js";
 import { whoIsAsked } from "./who-is-asked.js";
-import { actorsAt } from "./who-is-meant.js";
 import { isIntroducedBy } from "./words.js";
 
 const plain = new Set(data.verbs.flatMap(verbForms));
@@ -24,7 +24,7 @@ export const fromVerbs: Finder = (ground) =>
 
 function draftOf(ground: People, verb: number, what: number): readonly Draft[] {
   const { tree } = ground;
-  const by = doersOf(tree, verb).flatMap((at) => actorsAt(ground, at))[0] ?? null;
+  const by = doersOf(tree, verb).flatMap((at) => peopleOf(ground, at))[0] ?? null;
   if (by === null) return [];
   const range = rangeUnder(tree, what);
   const from = /^(?:for|that)$/.test(wordAt(tree, range.from)) ? range.from + 1 : range.from;

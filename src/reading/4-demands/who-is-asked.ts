@@ -1,7 +1,7 @@
 import { dependentsBy } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { doersOf, isPassive } from "./clause.js";
-import { actorsAt } from "./who-is-meant.js";
+import { peopleOf } from "./find-people.js";
 import { isIntroducedBy } from "./words.js";
 
 /**
@@ -31,7 +31,7 @@ function spokenTo(ground: People, cue: number): readonly string[] {
   const from = dependentsBy(tree, cue, "obj")
     .flatMap((at) => dependentsBy(tree, at, "nmod"))
     .filter((at) => isIntroducedBy(tree, at, ["from"]));
-  return [...direct, ...oblique, ...from].flatMap((at) => actorsAt(ground, at));
+  return [...direct, ...oblique, ...from].flatMap((at) => peopleOf(ground, at));
 }
 
 /** Someone, not a thing that is demanded. */
@@ -47,7 +47,7 @@ function subjectOfClause(ground: People, cue: number): readonly string[] {
   );
   return clauses.flatMap((clause) =>
     dependentsBy(tree, clause, "nsubj").length > 0
-      ? doersOf(tree, clause).flatMap((at) => actorsAt(ground, at))
+      ? doersOf(tree, clause).flatMap((at) => peopleOf(ground, at))
       : [],
   );
 }

@@ -1,0 +1,106 @@
+import { dependentsBy } from "../2-actors/tree.js";
+import { isPassive, objectsOf } from "../4-demands/clause.js";
+import { isPlace, isWho, nameBefore, peopleOf } from "../4-demands/find-people.js";
+import { isIntroducedBy } from "../4-demands/words.js";
+import type { Ground } from "./draft.js";
+import { isObject } from "./fits.js";
+import type { Pattern } from "./read-patterns.js";
+
+/** Prepositions that lead to those it is done to, by how surely they do. */
+const toWhom = ["to", "with", "against", "on", "upon", "at", "toward", "towards", "into"];
+const tied = [...toWhom, "of", "by", "from", "for", "between", "among", "over"];
+const deepest = 3;
+
+/** Ids of those whom a verb's event is done to, looked for in one way; the doers may be among them. */
+export type Finder = (
+  ground: Ground,
+  pattern: Pattern,
+  verb: number,
+  depth?: number,
+) => readonly string[];
+
+export const byPattern: Finder = (ground, { prepositions }, verb) => {
+  const { tree } = ground;
+  if (prepositions.length === 0) return [];
+  const near = [
+    ...dependentsBy(tree, verb, "obl"),
+    ...objectsOf(tree, verb).flatMap((at) => dependentsBy(tree, at, "nmod")),
+  ].filter((at) => isIntroducedBy(tree, at, prepositions));
+  const direct = near.flatMap((at) => peopleOf(ground, at));
+  if (direct.length > 0) return direct;
+  return byObject(ground, neutral, verb).length > 0 ? [] : near.flatMap((at) => inside(ground, at));
+};
+
+export const byObject: Finder = (ground, pattern, verb) => {
+  const { tree } = ground;
+  const indirect = isPassive(tree, verb) ? [] : dependentsBy(tree, verb, "iobj");
+  const heads = indirect.length > 0 ? indirect : objectsOf(tree, verb);
+  return heads.filter((at) => !isTool(ground, pattern, at)).flatMap((at) => peopleOf(ground, at));
+};
+
+/** "sent troops": what the pattern asks for by name is no recipient, but for those who are hurt or handed over. */
+function isTool(ground: Ground, pattern: Pattern, at: number): boolean {
+  if (pattern.object.size === 0 || pattern.object.has("who")) return false;
+  if (/^(?:ASSAULT|COERCE|COOPERATE)$/.test(pattern.type) && isWho(ground, at)) return false;
+  return isObject(ground, pattern, at);
+}
+
+export const byPreposition: Finder = (ground, _pattern, verb) => {
+  const { tree } = ground;
+  const near = dependentsBy(tree, verb, "obl");
+  for (const preposition of toWhom) {
+    const found = near
+      .filter((at) => isIntroducedBy(tree, at, [preposition]))
+      .filter((at) => !isPlace(ground, at) || preposition !== "at")
+      .flatMap((at) => peopleOf(ground, at));
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** Whose proposal, the ban on whom, the aid to whom: people inside the object's phrase. */
+export const byPhrase: Finder = (ground, _pattern, verb) => {
+  const { tree } = ground;
+  const far = dependentsBy(tree, verb, "obl").filter((at) => isIntroducedBy(tree, at, tied));
+  for (const at of [...objectsOf(tree, verb), ...far]) {
+    const found = inside(ground, at);
+    if (found.length > 0) return found;
+  }
+  return far
+    .filter((at) => isIntroducedBy(tree, at, ["from", "for", "over"]))
+    .flatMap((at) => peopleOf(ground, at));
+};
+
+/** People tied to a noun by "of", "by", "on" …, by possession, or named before it. */
+export function inside(ground: Ground, noun: number, depth = deepest): readonly string[] {
+  const { tree } = ground;
+  const before = nameBefore(ground, noun);
+  if (before.length > 0) return before;
+  const after = dependentsBy(tree, noun, "nmod").filter((at) => isIntroducedBy(tree, at, tied));
+  const direct = after.flatMap((at) => peopleOf(ground, at));
+  if (direct.length > 0 || depth === 0) return direct;
+  for (const at of after) {
+    const found = inside(ground, at, depth - 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A pattern that asks for nothing. */
+export const neutral: Pattern = {
+  type: "SUPPORT",
+  mode: null,
+  words: [],
+  particle: null,
+  object: new Set(),
+  needsObject: false,
+  forbidsObject: false,
+  subject: new Set(),
+  prepositions: [],
+  below: new Set(),
+  beside: [],
+  mutual: false,
+  ofRecipient: false,
+  flags: new Set(),
+  weight: 0,
+};
