@@ -1,19 +1,21 @@
 import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
-import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
+import { isInfinitive } from "../4-demands/clause.js";
 import { heartsOf, isPlace, isWho } from "../4-demands/find-people.js";
 import { below, isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
+import { lookAt, type VerbView } from "./verb-view.js";
 
 const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"]);
 const notBelow = new Set(["acl:relcl", "parataxis", "punct", "conj"]);
 
 /** True if everything that a verb's pattern asks for is there. */
-export function fitsVerb(ground: Ground, pattern: Pattern, verb: number): boolean {
+export function fitsVerb(ground: Ground, pattern: Pattern, view: VerbView): boolean {
+  const { verb } = view;
   return (
     fitsParticle(ground, pattern, verb) &&
-    fitsObject(ground, pattern, verb) &&
-    fitsSubject(ground, pattern, verb) &&
+    fitsObject(ground, pattern, view) &&
+    fitsSubject(ground, pattern, view) &&
     fitsPrepositions(ground, pattern, verb) &&
     fitsBeside(ground, pattern, verb) &&
     fitsBelow(ground, pattern, verb)
@@ -28,9 +30,9 @@ function fitsParticle({ tree }: Ground, { particle }: Pattern, verb: number): bo
   );
 }
 
-function fitsObject(ground: Ground, pattern: Pattern, verb: number): boolean {
+function fitsObject(ground: Ground, pattern: Pattern, view: VerbView): boolean {
   if (!pattern.needsObject && !pattern.forbidsObject) return true;
-  const objects = objectsOf(ground.tree, verb);
+  const objects = view.objects();
   if (pattern.forbidsObject) return objects.length === 0;
   if (pattern.object.size === 0) return objects.length > 0;
   return objects.some((at) => isObject(ground, pattern, at));
@@ -46,11 +48,8 @@ export function isObject(ground: Ground, { object }: Pattern, at: number): boole
   );
 }
 
-function fitsSubject(ground: Ground, { subject }: Pattern, verb: number): boolean {
-  if (subject.size === 0) return true;
-  return doersOf(ground.tree, verb).some((at) =>
-    heartsOf(ground, at).some((heart) => isOneOf(ground.tree, heart, subject)),
-  );
+function fitsSubject({ tree }: Ground, { subject }: Pattern, view: VerbView): boolean {
+  return subject.size === 0 || view.doers().some((at) => isOneOf(tree, at, subject));
 }
 
 function fitsPrepositions({ tree }: Ground, { prepositions }: Pattern, verb: number): boolean {
@@ -105,7 +104,8 @@ function isHostile(ground: Ground, at: number): boolean {
   const { tree } = ground;
   if (tree.tokens[at]?.upos !== "VERB") return false;
   if (wordAt(tree, at) === "tolerate") return true;
+  const view = lookAt(ground, at);
   return (verbPatterns.get(wordAt(tree, at)) ?? []).some(
-    (pattern) => hostile.has(pattern.type) && fitsVerb(ground, pattern, at),
+    (pattern) => hostile.has(pattern.type) && fitsVerb(ground, pattern, view),
   );
 }

@@ -7,6 +7,7 @@ import type { Draft, Ground } from "./draft.js";
 import { findTargets } from "./find-targets.js";
 import { fitsVerb, isObject } from "./fits.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
+import { lookAt } from "./verb-view.js";
 
 /** Relations in which a verb is but a word before a noun ("the banned party"), or part of a phrase. */
 const unclausal = new Set(["amod", "compound", "case", "mark", "fixed", "flat", "aux", "cop"]);
@@ -16,7 +17,9 @@ export function matchVerbs(ground: Ground): readonly Draft[] {
   return ground.analysis.tokens.flatMap((token) => {
     if (token.upos !== "VERB" || unclausal.has(token.deprel)) return [];
     const patterns = verbPatterns.get(token.form.toLowerCase());
-    const pattern = patterns?.find((one) => fitsVerb(ground, one, token.index));
+    if (!patterns) return [];
+    const view = lookAt(ground, token.index);
+    const pattern = patterns.find((one) => fitsVerb(ground, one, view));
     return pattern ? [draftOf(ground, pattern, token.index)] : [];
   });
 }
