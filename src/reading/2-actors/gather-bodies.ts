@@ -44,14 +44,14 @@ function tieShortForms(work: Work, bodies: readonly Draft[]): void {
     const longer = [
       ...(byFirst.get(words[0] ?? "") ?? []).slice(0, mostKin),
       ...(byLast.get(words.at(-1) ?? "") ?? []).slice(0, mostKin),
-    ].filter((draft) => draft !== short && shortens(words, draft.words));
+    ].filter((draft) => draft.words.length > short.words.length && shortens(words, draft.words));
     const [only, other] = new Set(longer);
     if (only && !other) parents.set(short, only);
   }
   for (const [short, parent] of parents) merge(work, topOf(parents, parent), short, "short-name");
 }
 
-/** Follows short forms of short forms to the longest; a circle cannot arise, since each step is longer. */
+/** Follows short forms of short forms to the longest; a circle cannot arise, since each step has more words. */
 function topOf(parents: ReadonlyMap<Draft, Draft>, draft: Draft): Draft {
   let at = draft;
   for (let next = parents.get(at); next; next = parents.get(at)) at = next;
