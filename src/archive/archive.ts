@@ -1,0 +1,114 @@
+import type { ReportRecord } from "../record/schema.js";
+import type { Asking } from "./asking.js";
+import type { Decisions } from "./decisions.js";
+import type { Groups } from "./groups.js";
+import type { Postings } from "./postings.js";
+
+/**
+ * Keeps records: every version of every report, whole, with its exact text.
+ *
+ * A report has a number that lasts as long as the archive, and versions from 1. What is computed from
+ * records (stories, copies, who is who) lives in `groups` and `postings` beside them and can be made anew from
+ * them at any time; what people decided lives in `decisions` and cannot.
+ *
+ * Everything that is awaited has been synced to the disk. Rejects with an ArchiveProblem, one plain sentence
+ * for people, when the archive is damaged, full, locked by another writer, newer than the program or read-only.
+ * Ids of entries (`s1`, `e4`) are those of the record of the version at hand.
+ */
+export interface Archive {
+  /** Where it lies, for messages. */
+  readonly place: string;
+  readonly readOnly: boolean;
+  readonly asking: Asking;
+  readonly postings: Postings;
+  readonly groups: Groups;
+  readonly decisions: Decisions;
+
+  /** Keeps a record. The same text under the same key again changes nothing; another text is a new version. */
+  add(record: ReportRecord, how: Addition): Promise<Added>;
+
+  /** A report by number, or null. */
+  report(number: number): Promise<KeptReport | null>;
+  /** A report by the id in its record, of any version, or null. */
+  reportById(id: string): Promise<KeptReport | null>;
+  /** Reports by number, from after `after` on, at most `most`. */
+  reports(after: number, most: number): Promise<readonly KeptReport[]>;
+  /** Its versions, oldest first. */
+  versions(report: number): Promise<readonly KeptVersion[]>;
+  /** The record of a version, of the newest one when none is named; null when there is none. */
+  record(report: number, version?: number): Promise<KeptRecord | null>;
+  /** Newest versions of all reports, or of those numbered, by number; streamed. */
+  records(numbers?: readonly number[]): AsyncIterable<KeptRecord>;
+  counts(): Promise<ArchiveCounts>;
+
+  /** Runs work so that all of it is kept or none. May be nested; the outermost one counts. */
+  together<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Looks the whole archive over; an empty list when it is sound. */
+  check(): Promise<readonly ArchiveFault[]>;
+  close(): Promise<void>;
+}
+
+export interface Addition {
+  /**
+   * What tells that a report comes again: the id that the input gave it, else its address, else the absolute
+   * path of its file, else the hash of its text.
+   */
+  readonly key: string;
+  /** ISO 8601 instant; the archive has no clock. */
+  readonly at: string;
+}
+
+export interface Added {
+  readonly outcome: "new" | "version" | "same";
+  readonly report: number;
+  readonly version: number;
+}
+
+export interface KeptReport {
+  /** From 1, never used again. */
+  readonly number: number;
+  readonly key: string;
+  /** Newest version's `report.id`. */
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  /** Newest version, from 1. */
+  readonly version: number;
+  /** ISO 8601 instant at which the first version was added. */
+  readonly addedAt: string;
+}
+
+export interface KeptVersion {
+  readonly report: number;
+  readonly version: number;
+  readonly sha256: string;
+  readonly addedAt: string;
+  /** As in the record's `made`. */
+  readonly by: string;
+  readonly model: string;
+}
+
+export interface KeptRecord {
+  readonly report: KeptReport;
+  readonly version: number;
+  readonly addedAt: string;
+  readonly record: ReportRecord;
+}
+
+export interface ArchiveCounts {
+  readonly reports: number;
+  readonly versions: number;
+  readonly statements: number;
+  readonly demands: number;
+  readonly events: number;
+  readonly figures: number;
+}
+
+/** What `check` found: one sentence, and the report that it concerns where it is one. */
+export interface ArchiveFault {
+  readonly message: string;
+  readonly report: number | null;
+}

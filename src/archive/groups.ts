@@ -1,0 +1,58 @@
+/**
+ * What belongs together across reports.
+ *
+ * story: reports that tell the same; origin: reports that copy the same text; identity: actors of reports that are
+ * one person, body or place. A member is in one group of a kind at most.
+ */
+export const groupKinds = ["story", "origin", "identity"] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export interface Groups {
+  /** Opens an empty group; gives its number, from 1, one count for all kinds. */
+  open(kind: GroupKind, summary: GroupSummary): Promise<number>;
+  /** Puts members into a group, out of any other of its kind. */
+  join(group: number, members: readonly Membership[]): Promise<void>;
+  /** Moves all members of a group into another; the emptied one stays, with none, and says where they went. */
+  merge(from: number, into: number, because: string): Promise<void>;
+  /** Sets what is kept about a group. */
+  describe(group: number, summary: GroupSummary): Promise<void>;
+  group(number: number): Promise<KeptGroup | null>;
+  /** Groups of a kind by size, largest first, then by number. */
+  list(kind: GroupKind, from: number, most: number): Promise<readonly KeptGroup[]>;
+  /** Its members by report, then actor. */
+  members(group: number): Promise<readonly Membership[]>;
+  /** The groups that a report, or its actors, are in: of its newest version. */
+  of(kind: GroupKind, report: number): Promise<readonly PlacedMember[]>;
+  /** Takes out what a report has in a kind, before it is placed anew. */
+  leave(kind: GroupKind, report: number): Promise<void>;
+}
+
+export interface Member {
+  readonly report: number;
+  /** Id of an actor in the report's newest version for an identity; null for the other kinds. */
+  readonly actor: string | null;
+}
+
+export interface Membership extends Member {
+  /** Why it is there, for people: `same name`, `acronym of …`, `87 % of its text`. */
+  readonly because: string;
+}
+
+export interface PlacedMember extends Membership {
+  readonly group: number;
+}
+
+/** Kept as JSON: what the code that placed its members wants to find again. */
+export interface GroupSummary {
+  /** For people: the title of a story's first report, the longest name of an identity. */
+  readonly name: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface KeptGroup extends GroupSummary {
+  readonly number: number;
+  readonly kind: GroupKind;
+  readonly size: number;
+  /** The group that its members went to, when it was merged. */
+  readonly mergedInto: number | null;
+}
