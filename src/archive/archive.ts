@@ -31,6 +31,8 @@ export interface Archive {
   report(number: number): Promise<KeptReport | null>;
   /** A report by the id in its record, of any version, or null. */
   reportById(id: string): Promise<KeptReport | null>;
+  /** The newest version kept under a key, or null: whether a report need be read at all. */
+  newest(key: string): Promise<KeptVersion | null>;
   /** Reports by number, from after `after` on, at most `most`. */
   reports(after: number, most: number): Promise<readonly KeptReport[]>;
   /** Its versions, oldest first. */
@@ -56,6 +58,8 @@ export interface Addition {
   readonly key: string;
   /** ISO 8601 instant; the archive has no clock. */
   readonly at: string;
+  /** Read again on purpose: the same text is a new version too, if another model or program made its record. */
+  readonly again?: boolean;
 }
 
 export interface Added {
