@@ -1,5 +1,6 @@
-import { type LanguageReader, loadLanguage } from "./language/analyse.js";
+import { loadLanguage } from "./language/analyse.js";
 import { readReport } from "./reading/read.js";
+import type { Read } from "./record/formats/format.js";
 import { makeRecord } from "./record/make.js";
 import type { ReportRecord } from "./record/schema.js";
 import { type SourceFields, sourceFromText } from "./source/from-text.js";
@@ -35,32 +36,46 @@ export interface Reader {
 
 /** Loads the weights once, to read any number of reports. Rejects with a ModelProblem when they are missing or damaged. */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
+  const reader = await openReader(options);
+  let closed = false;
+  return {
+    model: reader.model,
+    async read(report) {
+      if (closed) throw new Error("This reader is closed; make another with createReader().");
+      return (await reader.readFully(asSource(report))).record;
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await reader.close();
+    },
+  };
+}
+
+/** A reader for those within the package. */
+export interface FullReader {
+  readonly model: string;
+  /** Gives the reading too: some formats write tokens and trees, which records leave out. */
+  readFully(source: Source): Promise<Read>;
+  close(): Promise<void>;
+}
+
+/** As `createReader`; closed once, by whoever opened it. */
+export async function openReader(options: ReaderOptions = {}): Promise<FullReader> {
   const language = await loadLanguage({
     ...(options.model === undefined ? {} : { folder: options.model }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
   const made = { by: `rapporteur ${version}`, model: language.model, at: options.at ?? null };
-  let closed = false;
   return {
     model: language.model,
-    async read(report) {
-      if (closed) throw new Error("This reader is closed; make another with createReader().");
-      const source = asSource(report);
-      return makeRecord(readReport(source, await analyse(language, source)), made);
+    async readFully(source) {
+      const leftOut = source.credits.map((credit) => credit.leftOut);
+      const reading = readReport(source, await language.analyse(source.text, leftOut));
+      return { record: makeRecord(reading, made), reading };
     },
-    async close() {
-      if (closed) return;
-      closed = true;
-      await language.close();
-    },
+    close: language.close,
   };
-}
-
-function analyse(language: LanguageReader, source: Source): ReturnType<LanguageReader["analyse"]> {
-  return language.analyse(
-    source.text,
-    source.credits.map((credit) => credit.leftOut),
-  );
 }
 
 function asSource(report: Source | ReportInput | string): Source {

@@ -42,6 +42,11 @@ export async function loadModel(folder: string, threads: number): Promise<Model>
   return { labels, words, network, close: network.close };
 }
 
+/** The name of the weights in `folder`, without loading them. Throws a ModelProblem when there are none. */
+export async function nameModel(folder: string): Promise<string> {
+  return labelsFrom(folder, await read(folder, "labels.json")).model;
+}
+
 async function read(folder: string, name: string): Promise<Buffer> {
   try {
     return await readFile(join(folder, name));

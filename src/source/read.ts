@@ -26,9 +26,17 @@ export interface SourceOptions {
   readonly format?: InputFormat;
 }
 
-/** `bytesRead`: bytes as stored that were read so far, over all inputs; files refused or passed over included. */
+/**
+ * `bytesRead`: bytes as stored that were read so far, over all inputs; files refused or passed over included.
+ * `where` has a line only in JSON lines.
+ */
 export type SourceResult =
-  | { readonly ok: true; readonly source: Source; readonly bytesRead: number }
+  | {
+      readonly ok: true;
+      readonly source: Source;
+      readonly where: Place;
+      readonly bytesRead: number;
+    }
   | { readonly ok: false; readonly problem: Problem; readonly bytesRead: number };
 
 /**
@@ -61,8 +69,9 @@ export async function* readSources(
       }
       const before = meter.bytes;
       for await (const result of readInput(found.input, options, meter)) {
-        if (result.ok) yield { ok: true, source: result.source, bytesRead: meter.bytes };
-        else yield fail(placeOf(found.input.name, result.line), result.error);
+        const where = placeOf(found.input.name, result.line);
+        if (result.ok) yield { ok: true, source: result.source, where, bytesRead: meter.bytes };
+        else yield fail(where, result.error);
       }
       meter.bytes = before + (found.input.size ?? meter.bytes - before);
     }
@@ -89,7 +98,7 @@ async function* readInput(
   input: OpenInput,
   options: SourceOptions,
   meter: Meter,
-): AsyncGenerator<LineResult | { ok: true; source: Source }> {
+): AsyncGenerator<LineResult | { ok: true; line?: number; source: Source }> {
   try {
     const stored = await peek(metered(input.open(), meter));
     const zipped = isGzip(stored.head);

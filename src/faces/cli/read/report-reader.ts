@@ -1,8 +1,5 @@
-import { loadLanguage } from "../../../language/analyse.js";
-import { readReport } from "../../../reading/read.js";
-import { makeRecord } from "../../../record/make.js";
+import { openReader } from "../../../reader.js";
 import type { Source } from "../../../source/source.js";
-import { version } from "../../../version.js";
 import type { ViewOptions } from "../terminal/view.js";
 import { outputFormat } from "./output-format.js";
 
@@ -23,17 +20,11 @@ export type ReportReader = (source: Source, index: number) => Promise<string>;
  * workers, and figures that were added up in another order could differ in their last digit.
  */
 export async function loadReportReader(setup: Setup): Promise<ReportReader> {
-  const language = await loadLanguage({
+  // No clock: the same input gives the same bytes, today and tomorrow.
+  const reader = await openReader({
     threads: 1,
-    ...(setup.model === null ? {} : { folder: setup.model }),
+    ...(setup.model === null ? {} : { model: setup.model }),
   });
   const format = outputFormat(setup);
-  // No clock: the same input gives the same bytes, today and tomorrow.
-  const made = { by: `rapporteur ${version}`, model: language.model, at: null };
-  return async (source, index) => {
-    const leftOut = source.credits.map((credit) => credit.leftOut);
-    const analysis = await language.analyse(source.text, leftOut);
-    const reading = readReport(source, analysis);
-    return format.each({ record: makeRecord(reading, made), reading }, index);
-  };
+  return async (source, index) => format.each(await reader.readFully(source), index);
 }
