@@ -41,6 +41,14 @@ describe("html", () => {
     expect(flat(first?.textContent ?? "")).toContain("1 Mira Tolvanen refuse to Harbour Board");
   });
 
+  it("says of a report without a title that it has none, and shows its id small", () => {
+    const report = { ...read.record.report, title: null };
+    const untitled = write(formatNamed("html"), [{ ...read, record: { ...read.record, report } }]);
+    const { document } = parseHTML(untitled);
+    expect(document.querySelector("h2")?.textContent).toBe("Report without a title");
+    expect(document.querySelector("h2 + .byline code")?.textContent).toBe("harbour-1");
+  });
+
   it("gives every id once, also with several reports", () => {
     const ids = [...write(formatNamed("html"), [read, read]).matchAll(/ id="([^"]+)"/g)];
     expect(new Set(ids.map((match) => match[1])).size).toBe(ids.length);

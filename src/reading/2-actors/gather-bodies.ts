@@ -10,7 +10,7 @@ const orgWords = new Set(data.words);
 /**
  * Gathers the names of organizations and named groups: the same name, then short forms after or before the
  * long one ("Halden" for "Halden Shipping Corp.", "River Union" for "Free River Union"). A short form that
- * fits two long ones, or that is a country, a people or a mere class word, stays by itself.
+ * fits two long ones (that differ in more than an "Inc."), or that is a country, a people or a mere class word, stays by itself.
  */
 export function gatherBodies(work: Work): void {
   const byKey = new Map<string, Draft>();
@@ -45,10 +45,14 @@ function tieShortForms(work: Work, bodies: readonly Draft[]): void {
       ...(byFirst.get(words[0] ?? "") ?? []).slice(0, mostKin),
       ...(byLast.get(words.at(-1) ?? "") ?? []).slice(0, mostKin),
     ].filter((draft) => draft.words.length > short.words.length && shortens(words, draft.words));
-    const [only, other] = new Set(longer);
-    if (only && !other) parents.set(short, only);
+    const [core, other] = new Set(longer.map((draft) => coreOf(draft.words).join(" ")));
+    if (core !== undefined && other === undefined) parents.set(short, longestOf(longer));
   }
   for (const [short, parent] of parents) merge(work, topOf(parents, parent), short, "short-name");
+}
+
+function longestOf(drafts: readonly Draft[]): Draft {
+  return drafts.reduce((best, draft) => (draft.words.length > best.words.length ? draft : best));
 }
 
 /** Follows short forms of short forms to the longest; a circle cannot arise, since each step has more words. */

@@ -1,6 +1,7 @@
 import { type Analysis, spanOf, type TokenRange } from "../../language/analysis.js";
 import type { Notice } from "../../text/notice.js";
 import { wordsOf } from "../../text/span.js";
+import { ownersOf } from "../4-demands/owners-of.js";
 import type { FigureEntry, Statement, TimeEntry } from "../reading.js";
 import { findCounted } from "./counted/find-counted.js";
 import { type Numeral, type Page, pageOf, type Quantity } from "./draft.js";
@@ -11,7 +12,6 @@ import { reasonAgainst } from "./refuse/refuse.js";
 import { boundsOf, takeComparators } from "./take-comparators.js";
 import { takeMoney } from "./take-money.js";
 import { takeUnits } from "./take-units.js";
-import { statementsByToken } from "./tie-to-statements.js";
 
 /** What this stage needs to know of a time that an earlier one found. */
 export type FigureTime = Pick<TimeEntry, "id" | "span">;
@@ -42,7 +42,7 @@ export function findFigures(
   const found = joinRanges(page, amounts)
     .map((amount) => takeComparators(page, amount))
     .filter((quantity) => reasonAgainst(page, quantity) === null);
-  const owners = statementsByToken(page.tokens, statements);
+  const owners = ownersOf(page.tokens, statements);
   const closing = closingTimes(page, times);
   const figures = found.map((quantity, index): FigureEntry => {
     const counted = findCounted(page, quantity);

@@ -12,7 +12,7 @@ export function writeSection(record: ReportRecord, number: number): string {
   return `<article class="report" id="${page}" aria-labelledby="${page}-title">
 <header>
 ${writeKicker(report)}
-<h2 id="${page}-title" dir="auto">${showText(report.title ?? report.id)}</h2>
+${writeTitle(report, page)}
 ${writeByline(report)}
 </header>
 <div class="columns">
@@ -28,6 +28,13 @@ ${writeStatementList(record, page)}
 ${writeNotices(record)}
 </article>
 `;
+}
+
+/** A report without a title is told by its id, small; the heading says that it has none. */
+function writeTitle({ title, id }: ReportRecord["report"], page: string): string {
+  if (title !== null) return `<h2 id="${page}-title" dir="auto">${showText(title)}</h2>`;
+  return `<h2 id="${page}-title" class="untitled">Report without a title</h2>
+<p class="byline"><code>${showText(id)}</code></p>`;
 }
 
 function writeKicker({ publisher, published }: ReportRecord["report"]): string {

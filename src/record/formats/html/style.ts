@@ -45,6 +45,8 @@ nav.reports ol { margin: .5rem 0; padding-inline-start: 2.2rem; columns: 22rem; 
 .report + .report { margin-top: 4rem; border-top: 1px solid var(--rule); }
 .kicker, .byline { margin: 0; color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
 .report h2 { margin: .3rem 0 .5rem; max-width: 38ch; font: 600 clamp(1.55rem, 1.1rem + 2vw, 2.4rem)/1.18 var(--serif); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+.report h2.untitled { font-size: 1.1rem; font-style: italic; color: var(--soft); }
+.byline code { overflow-wrap: anywhere; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem clamp(2rem, 5vw, 4.5rem); margin-top: 1.75rem; }
 
 .text { font: 1.125rem/1.95 var(--serif); max-width: 66ch; transition: color .12s; }
