@@ -1,0 +1,9 @@
+export type * from "./actors.js";
+export type * from "./add.js";
+export type * from "./common.js";
+export type * from "./decisions.js";
+export type * from "./entries.js";
+export type * from "./export.js";
+export type * from "./reports.js";
+export type * from "./search.js";
+export type * from "./stories.js";
