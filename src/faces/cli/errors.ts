@@ -16,7 +16,7 @@ export class OutputClosed extends Error {
 }
 
 /** Errors whose message is written for the user: ours by name, so that those from worker threads count too. */
-const spoken = new Set(["UsageError", "Refusal", "SourceError", "ModelProblem"]);
+const spoken = new Set(["UsageError", "Refusal", "SourceError", "ModelProblem", "ArchiveProblem"]);
 
 /** One sentence for the user, never a stack trace. */
 export function sentenceOf(error: unknown): string {

@@ -27,6 +27,20 @@ export async function hireNobody(setup: Setup): Promise<Crew> {
   return { read: (task) => answer(read, task), close: async () => undefined };
 }
 
+/** A crew that is hired with its first report, if there ever is one. */
+export function hireWhenNeeded(hire: () => Promise<Crew>): Crew {
+  let crew: Promise<Crew> | null = null;
+  return {
+    async read(task) {
+      crew ??= hire();
+      return (await crew).read(task);
+    },
+    async close() {
+      await (await crew?.catch(() => null))?.close();
+    },
+  };
+}
+
 /** What a worker does with a task too, so that both ways give the same bytes. */
 export async function answer(
   read: Awaited<ReturnType<typeof loadReportReader>>,

@@ -2,7 +2,10 @@ import type { Input } from "../../../source/input.js";
 import { readSources, type SourceOptions, type SourceResult } from "../../../source/read.js";
 import { complain } from "../errors.js";
 import { type Output, openOutput } from "../output.js";
+import { boundsFor } from "./bounds.js";
 import { type Answer, type Crew, hireNobody, hireWorkers } from "./crew.js";
+import { onInterrupt } from "./interrupt.js";
+import { lookAhead } from "./look-ahead.js";
 import { outputFormat } from "./output-format.js";
 import { type Progress, showProgress } from "./progress.js";
 import { pump } from "./pump.js";
@@ -22,11 +25,6 @@ export interface ReadRun {
 /** What became of one input: text to write out, or a problem to tell. */
 type Outcome = Answer & { readonly bytesRead: number };
 
-/** Reports in work for each worker: enough that none waits for the disk. */
-const aheadPerJob = 4;
-/** UTF-16 units in work at a time. */
-const mostUnits = 4_000_000;
-
 /** Reads every report and writes what was read, in order. True if all could be read. */
 export async function runRead(run: ReadRun): Promise<boolean> {
   const output = await openOutput(run.file);
@@ -44,11 +42,7 @@ export async function runRead(run: ReadRun): Promise<boolean> {
       crew ??= await hireNobody(run.setup);
       return crew;
     });
-    await pump(results, work, writer.take, {
-      most: aheadPerJob * run.jobs,
-      weigh: (result) => (result.ok ? result.source.text.length : 0),
-      mostWeight: mostUnits,
-    });
+    await pump(results, work, writer.take, boundsFor(run.jobs));
     return await writer.finish();
   } catch (error) {
     await output.abandon();
@@ -58,24 +52,6 @@ export async function runRead(run: ReadRun): Promise<boolean> {
     await crew?.close();
     calm();
   }
-}
-
-/** Whether there is more than one report, found out by reading two. */
-async function lookAhead(all: AsyncGenerator<SourceResult>): Promise<{
-  readonly many: boolean;
-  readonly results: AsyncIterable<SourceResult>;
-}> {
-  const first: SourceResult[] = [];
-  while (first.filter(({ ok }) => ok).length < 2) {
-    const next = await all.next();
-    if (next.done) break;
-    first.push(next.value);
-  }
-  async function* results() {
-    yield* first.splice(0);
-    yield* all;
-  }
-  return { many: first.filter(({ ok }) => ok).length > 1, results: results() };
 }
 
 /**
@@ -124,17 +100,5 @@ function makeWriter(setup: Setup, output: Output, progress: Progress | null) {
       }
       return problems === 0;
     },
-  };
-}
-
-/** Tidies up before an interrupt ends the program; a second one does not wait. Gives what takes this back. */
-function onInterrupt(tidy: () => Promise<void>): () => void {
-  const stop = async (signal: NodeJS.Signals) => {
-    await tidy();
-    process.exit(signal === "SIGINT" ? 130 : 143);
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  return () => {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
   };
 }

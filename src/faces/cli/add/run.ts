@@ -1,0 +1,89 @@
+import { openArchive } from "../../../archive/index.js";
+import { readSources } from "../../../source/read.js";
+import { complain, OutputClosed, sentenceOf } from "../errors.js";
+import type { PlannedInputs } from "../input-options.js";
+import { type Output, openOutput } from "../output.js";
+import { boundsFor } from "../read/bounds.js";
+import { type Crew, hireNobody, hireWhenNeeded, hireWorkers } from "../read/crew.js";
+import { onInterrupt } from "../read/interrupt.js";
+import { lookAhead } from "../read/look-ahead.js";
+import { type Progress, showProgress } from "../read/progress.js";
+import { pump } from "../read/pump.js";
+import type { Setup } from "../read/report-reader.js";
+import { type Keeper, openKeeper } from "./keep.js";
+import { countFailure, openTally, sumUp, type Tally, totalOf } from "./tally.js";
+import { makeWork, type Worked } from "./work.js";
+
+export interface AddRun extends PlannedInputs {
+  /** Path of the archive. */
+  readonly archive: string;
+  /** Reads anew what another program or model has read. */
+  readonly again: boolean;
+  readonly showsProgress: boolean;
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+}
+
+/** Reads every report that is not kept yet, and keeps it. True if all could be added. */
+export async function runAdd(run: AddRun): Promise<boolean> {
+  const output = await openOutput(null);
+  const archive = await openArchive(run.archive, { create: true });
+  const tally = openTally();
+  const keeper = openKeeper({ archive, tally, again: run.again, now: run.now });
+  const progress = run.showsProgress ? await showProgress(run.inputs) : null;
+  let crew: Crew | null = null;
+  const close = async () => {
+    progress?.clear();
+    await crew?.close();
+    await archive.close();
+  };
+  const calm = onInterrupt(async () => {
+    await keeper.settle().catch(() => undefined);
+    await close();
+    await output.write(`${sumUp(tally)}, then interrupted; the same command goes on from there\n`);
+  });
+  try {
+    const { many, results } = await lookAhead(readSources(run.inputs, run.source));
+    crew = hireWhenNeeded(async () =>
+      many ? hireWorkers(setupOf(run), run.jobs) : hireNobody(setupOf(run)),
+    );
+    const work = await makeWork(archive, crew, run);
+    await pump(results, work, takeTo(keeper, tally, progress), boundsFor(run.jobs));
+    await keeper.settle();
+    progress?.clear();
+    await output.write(`${sumUp(tally)}\n`);
+    return tally.failures === 0;
+  } catch (error) {
+    progress?.clear();
+    await explain(error, tally, output);
+    return false;
+  } finally {
+    await close();
+    calm();
+  }
+}
+
+/** Workers give the record itself. */
+function setupOf(run: AddRun): Setup {
+  return { format: "jsonl", view: { width: 80, color: false }, model: run.model };
+}
+
+function takeTo(keeper: Keeper, tally: Tally, progress: Progress | null) {
+  return async (worked: Worked) => {
+    if (worked.kind === "read") await keeper.keep(worked.report);
+    else if (worked.kind === "kept") tally.kept++;
+    else {
+      countFailure(tally, worked.name);
+      progress?.clear();
+      complain(worked.message);
+    }
+    progress?.update(totalOf(tally), worked.bytesRead);
+  };
+}
+
+/** What stopped the work, and what is kept all the same; an error before the first report stands for itself. */
+async function explain(error: unknown, tally: Tally, output: Output): Promise<void> {
+  if (error instanceof OutputClosed || totalOf(tally) === 0) throw error;
+  complain(sentenceOf(error), error);
+  await output.write(`${sumUp(tally)}, then stopped: the rest was not added\n`);
+}
