@@ -16,7 +16,7 @@ import {
   tellerOf,
 } from "./events/desk.js";
 import { middleOf, type When } from "./events/when.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 import { type Columns, writeHead, writeRows, writeSpans } from "./table.js";
 
 interface Row {
@@ -75,7 +75,7 @@ const columns: Columns<Row> = {
 export const acledColumns: readonly string[] = Object.keys(columns);
 
 /** What is told as having happened or going on, one event a row, under ACLED's column names. */
-export const acled: RecordFormat = {
+export const acled: RecordOnlyFormat = {
   name: "acled",
   extension: ".acled.csv",
   begin: () => writeHead(columns),

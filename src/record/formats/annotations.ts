@@ -1,7 +1,7 @@
 import { type Desk, deskOf } from "./annotations/desk.js";
 import { annotateEntries } from "./annotations/entries.js";
 import { annotateStatements } from "./annotations/statements.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 
 /**
  * W3C Web Annotations: one AnnotationCollection a report, each on a line and a JSON-LD document of its own.
@@ -9,7 +9,7 @@ import type { RecordFormat } from "./format.js";
  * and figures are one each. A target has a TextQuoteSelector and a TextPositionSelector, in code points of the
  * record's text.
  */
-export const annotations: RecordFormat = {
+export const annotations: RecordOnlyFormat = {
   name: "annotations",
   extension: ".jsonld",
   each: ({ record }) => `${JSON.stringify(collect(deskOf(record)))}\n`,

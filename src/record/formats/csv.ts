@@ -1,5 +1,5 @@
 import type { RecordActor, RecordStatement, ReportRecord } from "../schema.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 import { type Columns, writeHead, writeRows, writeSpans } from "./table.js";
 import { quoteSpans, type WordsOf, wordsIn } from "./words.js";
 
@@ -47,7 +47,7 @@ const columns: Columns<Row> = {
 export const csvColumns: readonly string[] = Object.keys(columns);
 
 /** One statement a row, as RFC 4180 has it: CRLF, every cell quoted, the text left as it is. */
-export const csv: RecordFormat = {
+export const csv: RecordOnlyFormat = {
   name: "csv",
   extension: ".csv",
   begin: () => writeHead(columns),

@@ -22,3 +22,8 @@ export interface RecordFormat {
   each(read: Read, index: number): string;
   end?(): string;
 }
+
+/** A format that needs the record only, so that what an archive keeps can be written in it too. */
+export interface RecordOnlyFormat extends RecordFormat {
+  each(read: Pick<Read, "record">, index: number): string;
+}

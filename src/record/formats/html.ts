@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 import { legend } from "./html/legend.js";
 import { script } from "./html/script.js";
 import { writeSection } from "./html/section.js";
@@ -9,7 +9,7 @@ import { style } from "./html/style.js";
  * One self-contained page for people: every report as it reads, statements, events, demands, figures and times
  * marked in it and listed beside it; a box for each kind takes it away. It asks for nothing from outside, and its policy lets no script run but its own.
  */
-export const html: RecordFormat = {
+export const html: RecordOnlyFormat = {
   name: "html",
   extension: ".html",
   begin: () => `<!doctype html>

@@ -2,7 +2,7 @@ import { acled } from "./acled.js";
 import { annotations } from "./annotations.js";
 import { conllu } from "./conllu.js";
 import { csv } from "./csv.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordFormat, RecordOnlyFormat } from "./format.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
 import { jsonl } from "./jsonl.js";
@@ -13,16 +13,15 @@ import { timeml } from "./timeml.js";
 
 export { acledColumns } from "./acled.js";
 export { csvColumns } from "./csv.js";
-export type { Read, RecordFormat } from "./format.js";
+export type { Read, RecordFormat, RecordOnlyFormat } from "./format.js";
 export { polecatColumns } from "./polecat.js";
 
-/** Every format, as help and messages list them. A new one is a file here, a line, and a heading in docs/formats.md. */
-export const recordFormats: readonly RecordFormat[] = [
+/** Those that need the record only; `rapporteur export` writes them too. */
+export const recordOnlyFormats: readonly RecordOnlyFormat[] = [
   jsonl,
   json,
   csv,
   html,
-  conllu,
   annotations,
   plover,
   polecat,
@@ -30,6 +29,9 @@ export const recordFormats: readonly RecordFormat[] = [
   timelinejs,
   timeml,
 ];
+
+/** Every format, as help and messages list them. A new one is a file here, a line, and a heading in docs/formats.md. */
+export const recordFormats: readonly RecordFormat[] = [...recordOnlyFormats, conllu];
 
 export const formatNames: readonly string[] = recordFormats.map((format) => format.name);
 

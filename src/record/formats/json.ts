@@ -1,7 +1,7 @@
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 
 /** One array of records, indented for people; an array for a single report too, so that nobody must ask which. */
-export const json: RecordFormat = {
+export const json: RecordOnlyFormat = {
   name: "json",
   extension: ".json",
   begin: () => "[",

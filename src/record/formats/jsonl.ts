@@ -1,7 +1,7 @@
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 
 /** One record a line. */
-export const jsonl: RecordFormat = {
+export const jsonl: RecordOnlyFormat = {
   name: "jsonl",
   extension: ".jsonl",
   each: ({ record }) => `${JSON.stringify(record)}\n`,

@@ -10,13 +10,13 @@ import {
   tellerOf,
 } from "./events/desk.js";
 import { quads } from "./events/quads.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 
 /**
  * PLOVER's JSON lines: one event a line, under the field names of its manual, and after them what only this
  * record knows (pins, factuality, in whose mouth). A value that the record does not have is null, or a list is empty.
  */
-export const plover: RecordFormat = {
+export const plover: RecordOnlyFormat = {
   name: "plover",
   extension: ".plover.jsonl",
   each: ({ record }) => {

@@ -13,7 +13,7 @@ import {
   timeOf,
 } from "./events/desk.js";
 import { quads } from "./events/quads.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 import { type Columns, writeHead, writeRows, writeSpans } from "./table.js";
 
 interface Row {
@@ -83,7 +83,7 @@ const columns: Columns<Row> = {
 export const polecatColumns: readonly string[] = Object.keys(columns);
 
 /** One event a row, under POLECAT's column names; several actors of an event are parted by `; `. */
-export const polecat: RecordFormat = {
+export const polecat: RecordOnlyFormat = {
   name: "polecat",
   extension: ".polecat.csv",
   begin: () => writeHead(columns),

@@ -13,7 +13,7 @@ import {
   timeOf,
 } from "./events/desk.js";
 import type { When } from "./events/when.js";
-import type { RecordFormat } from "./format.js";
+import type { RecordOnlyFormat } from "./format.js";
 import { showText } from "./html/escape.js";
 
 /**
@@ -21,7 +21,7 @@ import { showText } from "./html/escape.js";
  * are known. TimelineJS shows headlines and texts as HTML, so all words of the report are escaped; the
  * report's words stand in quotation, everything else is in our own words and says so.
  */
-export const timelinejs: RecordFormat = {
+export const timelinejs: RecordOnlyFormat = {
   name: "timelinejs",
   extension: ".timeline.json",
   each: ({ record }) => `${JSON.stringify(writeTimeline(deskOf(record)))}\n`,

@@ -15,8 +15,13 @@ export function deskOf(record: ReportRecord): Desk {
     record,
     points: [...record.report.text],
     actors: new Map(record.actors.map((actor) => [actor.id, actor])),
-    urn: `urn:rapporteur:${encodeURIComponent(record.report.id.replace(/\p{Cs}/gu, "\uFFFD"))}`,
+    urn: urnOf(record),
   };
+}
+
+/** A report's name in linked data; those of its entries begin with it. */
+export function urnOf({ report }: Pick<ReportRecord, "report">): string {
+  return `urn:rapporteur:${encodeURIComponent(report.id.replace(/\p{Cs}/gu, "\uFFFD"))}`;
 }
 
 /** Code points of context that a TextQuoteSelector carries on each side. */
