@@ -36,6 +36,19 @@ export function verifyAgainst(record: ReportRecord, changedText: string): readon
   );
 }
 
+/**
+ * Finds where the words of a pin of a text stand in a changed one, in code points; null when they are gone or the
+ * pin lies outside its text. The texts are folded once for all pins.
+ */
+export function seekPins(
+  text: string,
+  changedText: string,
+): (pin: RecordSpan) => RecordSpan | null {
+  const old = sideOf(text);
+  const changed = sideOf(changedText);
+  return (pin) => (toUnits(pin, old.offsets) ? judge("", pin, old, changed).at : null);
+}
+
 function sideOf(text: string): Side {
   return { text, folded: fold(text), offsets: mapOffsets(text) };
 }

@@ -1,21 +1,5 @@
 import { z } from "zod";
-import { reportRecord } from "../../../record/schema.js";
-
-/** Kinds of entries of a record, and the list each stands in. */
-export const entryKinds = ["actor", "time", "statement", "demand", "event", "figure"] as const;
-export type EntryKind = (typeof entryKinds)[number];
-
-const { shape } = reportRecord;
-
-/** An entry of a record, by kind. */
-export const entrySchemas = {
-  actor: shape.actors.element,
-  time: shape.times.element,
-  statement: shape.statements.element,
-  demand: shape.demands.element,
-  event: shape.events.element,
-  figure: shape.figures.element,
-} as const;
+import { entryKinds, entrySchemas } from "../../../dossier/review/entries.js";
 
 /** An entry of any kind; its id tells which. */
 export const entry = z.union([
@@ -26,7 +10,6 @@ export const entry = z.union([
   entrySchemas.actor,
   entrySchemas.time,
 ]);
-export type Entry = z.infer<typeof entry>;
 
 /** An entry that came, went or changed. */
 export const entryChange = z.object({
@@ -40,3 +23,6 @@ export const entryChange = z.object({
   ),
 });
 export type EntryChange = z.infer<typeof entryChange>;
+
+export type { Entry, EntryKind } from "../../../dossier/review/entries.js";
+export { entryKinds } from "../../../dossier/review/entries.js";

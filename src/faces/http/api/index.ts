@@ -1,5 +1,6 @@
 export type * from "./actors.js";
 export type * from "./add.js";
+export type * from "./answers.js";
 export type * from "./common.js";
 export type * from "./decisions.js";
 export type * from "./entries.js";

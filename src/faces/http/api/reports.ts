@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reportRecord } from "../../../record/schema.js";
+import { changesAnswer } from "./answers.js";
 import { dayInAddress, number, numberInAddress, pageOf, paging, shortWords } from "./common.js";
 import { review } from "./decisions.js";
 import { entryChange } from "./entries.js";
@@ -114,16 +115,7 @@ export const changesQuery = z.object({
   to: numberInAddress.optional(),
 });
 export type ChangesQuery = z.input<typeof changesQuery>;
-export const changeList = z.object({
-  report: reportLine,
-  from: number,
-  to: number,
-  /** True when the texts differ, and not only what was read from them. */
-  textChanged: z.boolean(),
-  items: z.array(entryChange),
-  /** Entries that are in both as they were. */
-  same: z.int(),
-});
+export const changeList = z.object({ report: reportLine, answer: changesAnswer });
 export type ChangeList = z.infer<typeof changeList>;
 
 /**
