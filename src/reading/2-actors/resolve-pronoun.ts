@@ -151,6 +151,7 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
     )) {
       if (other !== token.index) add(other);
     }
+    for (const other of impliedSubjects(work, token.head)) add(other);
     const relation = relationOf(work.tree, token.index);
     if (relation === "nmod" || relation === "conj") add(token.head);
   }
@@ -160,6 +161,20 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
     for (const range of attribution?.source ?? []) add(headOfRange(work.tree.tokens, range));
   }
   return barred;
+}
+
+/**
+ * Who does what a verb without a subject of its own tells: the subject above it, for "the guilds wrote to the board,
+ * urging them to leave" and "the guilds want to see them"; nobody where someone else is told to.
+ */
+function impliedSubjects({ tree }: Work, verb: number): readonly number[] {
+  const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass");
+  const token = tree.tokens[verb];
+  if (own.length > 0 || !token || token.head < 0) return [];
+  const isAdverbial = token.deprel === "advcl" || token.deprel === "conj";
+  const isControlled =
+    token.deprel === "xcomp" && dependentsBy(tree, token.head, "obj").length === 0;
+  return isAdverbial || isControlled ? dependentsBy(tree, token.head, "nsubj") : [];
 }
 
 /** A mistranslated "she" for a body or group: with no woman about, whoever spoke or acted last. */

@@ -10,14 +10,28 @@ const toWhom = Object.entries(speech.toPrepositions).map(
   ([preposition, verbs]) => [preposition, new Set(verbs)] as const,
 );
 
-/** Ids of the actors that the text says it was said to: "told the board", "called on Varna to", "wrote to her". */
+/**
+ * Ids of the actors that the text says it was said to: "told the board", "called on Varna to", "wrote to her", and
+ * "wrote to the board, urging them", where the pronoun itself may be anybody.
+ */
 export function findAddressees(cue: number, ground: Ground): readonly string[] {
-  const heads = headsOf(cue, ground).flatMap((at) => [
-    at,
-    ...dependentsBy(ground.tree, at, "conj"),
-  ]);
-  const ids = heads.flatMap((at) => actorsAt(at, ground));
-  return [...new Set(ids)];
+  const own = actorsOf(headsOf(cue, ground), ground);
+  if (own.length > 0) return own;
+  const above = verbAbove(cue, ground);
+  return above === null ? [] : actorsOf(headsOf(above, ground), ground);
+}
+
+function actorsOf(heads: readonly number[], ground: Ground): readonly string[] {
+  const all = heads.flatMap((at) => [at, ...dependentsBy(ground.tree, at, "conj")]);
+  return [...new Set(all.flatMap((at) => actorsAt(at, ground)))];
+}
+
+/** The verb that "urging" and "saying" only say more about, when they name nobody of their own. */
+function verbAbove(cue: number, { tree }: Ground): number | null {
+  const verb = tree.tokens[cue];
+  if (verb?.deprel !== "advcl" || !/ing$/i.test(verb.form) || verb.head < 0) return null;
+  const objects = dependentsBy(tree, cue, "obj", "iobj");
+  return objects.every((at) => tree.tokens[at]?.upos === "PRON") ? verb.head : null;
 }
 
 function headsOf(cue: number, { tree }: Ground): readonly number[] {
