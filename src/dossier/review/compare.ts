@@ -1,0 +1,76 @@
+import type { ReportRecord } from "../../record/schema.js";
+import { type Entry, type EntryKind, entriesOf, entryKinds, mainSpans } from "./entries.js";
+import { matchEntry, moveBetween } from "./match-entries.js";
+import { rewriteEntry } from "./rewrite.js";
+
+/** An entry that another reading has, has not, or has otherwise. */
+export interface ReadingChange {
+  readonly kind: EntryKind;
+  readonly change: "added" | "gone" | "changed";
+  readonly before: Entry | null;
+  readonly after: Entry | null;
+  /** Fields that differ, as JSON or words; empty unless changed. */
+  readonly differences: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+export interface Compared {
+  readonly items: readonly ReadingChange[];
+  /** Entries that are in both as they were. */
+  readonly same: number;
+}
+
+/** Compares two readings of one report, entry by entry: by their words, with ids translated. */
+export function compareReadings(before: ReportRecord, after: ReportRecord): Compared {
+  const move = moveBetween(before, after);
+  const pairs = new Map<string, Entry | null>();
+  for (const kind of entryKinds) {
+    const taken = new Set<string>();
+    for (const entry of entriesOf(before, kind)) {
+      const spans = mainSpans(entry).flatMap((span) => move([span]) ?? []);
+      const found = spans.length > 0 ? matchEntry(entry, kind, spans, after) : null;
+      const own = found && !taken.has(found.id) ? found : null;
+      if (own) taken.add(own.id);
+      pairs.set(entry.id, own);
+    }
+  }
+  const reference = (id: string) => pairs.get(id)?.id ?? null;
+  const items: ReadingChange[] = [];
+  let same = 0;
+  for (const kind of entryKinds) {
+    const met = new Set<string>();
+    for (const entry of entriesOf(before, kind)) {
+      const other = pairs.get(entry.id) ?? null;
+      if (!other) {
+        items.push({ kind, change: "gone", before: entry, after: null, differences: [] });
+        continue;
+      }
+      met.add(other.id);
+      const there = rewriteEntry(entry, { spans: move, reference }) ?? entry;
+      const differences = differencesOf(there, other);
+      if (differences.length === 0) same++;
+      else items.push({ kind, change: "changed", before: entry, after: other, differences });
+    }
+    for (const entry of entriesOf(after, kind)) {
+      if (met.has(entry.id)) continue;
+      items.push({ kind, change: "added", before: null, after: entry, differences: [] });
+    }
+  }
+  return { items, same };
+}
+
+function differencesOf(before: Entry, after: Entry): ReadingChange["differences"] {
+  const other = after as Readonly<Record<string, unknown>>;
+  return Object.entries(before).flatMap(([field, value]) => {
+    if (field === "id" || JSON.stringify(value) === JSON.stringify(other[field])) return [];
+    return [{ field, before: shown(value), after: shown(other[field]) }];
+  });
+}
+
+function shown(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
