@@ -1,0 +1,136 @@
+import type { Archive, KeptRecord } from "../../archive/archive.js";
+import type { Membership } from "../../archive/groups.js";
+import { type ActorFacts, type Names, namedActors, partsOf, publishedOf } from "./actor-facts.js";
+import {
+  type Identity,
+  type IdentityDetail,
+  identityOfGroup,
+  noDetail,
+  summaryOf,
+  type Telling,
+  withFacts,
+} from "./identity.js";
+import { asPostings, nameKeys, nameSpace, storyKeys, storySpace } from "./keys.js";
+
+/** The version of a report whose actors are placed: owner is the report, the one key its version. */
+export const placedSpace = "identity-placed";
+
+/**
+ * What lies open while one report is placed: each identity once, as it was when it was looked at (`identity`, by which
+ * actors are weighed) and as it will be kept (`detail`). Written back once at the end.
+ */
+export interface Desk {
+  readonly archive: Archive;
+  readonly report: number;
+  readonly telling: Telling;
+  readonly open: Map<number, Held>;
+}
+
+export interface Held {
+  identity: Identity;
+  detail: IdentityDetail;
+  /** Members from this report, new ones only. */
+  readonly members: Membership[];
+  /** Opened for this report. */
+  readonly isNew: boolean;
+  isChanged: boolean;
+}
+
+/** The identity of a number, or the one that it was merged into; null when there is none. */
+export async function hold(desk: Desk, number: number): Promise<Held | null> {
+  const known = desk.open.get(number);
+  if (known) return known;
+  let group = await desk.archive.groups.group(number);
+  for (let step = 0; step < 50 && group?.mergedInto; step++) {
+    group = await desk.archive.groups.group(group.mergedInto);
+  }
+  if (group?.kind !== "identity") return null;
+  const there = desk.open.get(group.number);
+  if (there) return there;
+  const identity = identityOfGroup(group);
+  const held: Held = {
+    identity,
+    detail: identity.detail,
+    members: [],
+    isNew: false,
+    isChanged: false,
+  };
+  desk.open.set(group.number, held);
+  return held;
+}
+
+/** Opens an identity for an actor. */
+export async function holdNew(desk: Desk, facts: ActorFacts): Promise<Held> {
+  const detail = withFacts(noDetail, facts, desk.telling, 1);
+  const number = await desk.archive.groups.open("identity", summaryOf(detail));
+  const identity: Identity = { number, size: 0, detail, parts: partsOfDetail(detail) };
+  const held: Held = { identity, detail, members: [], isNew: true, isChanged: true };
+  desk.open.set(number, held);
+  return held;
+}
+
+/** Puts an actor of the report into an identity. */
+export function place(desk: Desk, held: Held, facts: ActorFacts, because: string): void {
+  if (!(held.isNew && held.members.length === 0)) {
+    held.detail = withFacts(held.detail, facts, desk.telling, 1);
+  }
+  held.members.push({ report: desk.report, actor: facts.id, because });
+  held.isChanged = true;
+  if (held.isNew)
+    held.identity = { ...held.identity, detail: held.detail, parts: partsOfDetail(held.detail) };
+}
+
+/** Takes out of the identities of a report what its version placed before told of them; they stay open on the desk. */
+export async function takeOut(desk: Desk): Promise<void> {
+  const { archive, report } = desk;
+  const [placed] = await archive.postings.of(placedSpace, report);
+  if (!placed) return;
+  const members = await archive.groups.of("identity", report);
+  const old = await archive.record(report, Number(placed.key));
+  const facts = new Map(old ? namedActors(old).map((fact) => [fact.id, fact]) : []);
+  const telling = { published: old ? publishedOf(old.record) : null, story: null };
+  for (const { group, actor } of members) {
+    const held = await hold(desk, group);
+    const told = facts.get(actor ?? "");
+    if (!held) continue;
+    held.isChanged = true;
+    if (told) held.detail = withFacts(held.detail, told, telling, -1);
+  }
+  await archive.groups.leave("identity", report);
+}
+
+/** Writes what changed. An identity that nothing is left of keeps its number, and is found no more. */
+export async function writeBack(desk: Desk, kept: KeptRecord): Promise<void> {
+  const { archive } = desk;
+  for (const [number, held] of desk.open) {
+    if (!held.isChanged || held.identity.number !== number) continue;
+    const { detail, members } = held;
+    if (members.length > 0) await archive.groups.join(number, members);
+    if (detail.names.length > 0) await archive.groups.describe(number, summaryOf(detail));
+    await putKeys(archive, number, held.isNew ? noDetail : held.identity.detail, detail);
+  }
+  await archive.postings.put(placedSpace, desk.report, asPostings([`${kept.version}`]));
+}
+
+/** Sets the keys of an identity where they differ from those of what was known of it before. */
+export async function putKeys(
+  archive: Archive,
+  number: number,
+  before: IdentityDetail,
+  after: IdentityDetail,
+): Promise<void> {
+  const [old, now] = [partsOfDetail(before), partsOfDetail(after)];
+  const names = nameKeys(now, after.roles);
+  if (names.join("\n") !== nameKeys(old, before.roles).join("\n"))
+    await archive.postings.put(nameSpace, number, asPostings(names));
+  const stories = storyKeys(now, after.stories);
+  if (stories.join("\n") !== storyKeys(old, before.stories).join("\n"))
+    await archive.postings.put(storySpace, number, asPostings(stories));
+}
+
+export function partsOfDetail({ kind, names }: IdentityDetail): Names {
+  return partsOf(
+    kind,
+    names.map(({ name }) => name),
+  );
+}

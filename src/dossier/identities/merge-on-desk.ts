@@ -1,0 +1,42 @@
+import type { Decided } from "./decided.js";
+import { type Desk, partsOfDetail } from "./desk.js";
+import { joined } from "./identity.js";
+import { asPostings, nameSpace, storySpace } from "./keys.js";
+import { isFull } from "./person-names.js";
+import type { Verdict } from "./weigh.js";
+
+/**
+ * A report shows that two identities are one: it has the full names of both ("Free River Union (FRU)"), or the full
+ * name of somebody who went by the bare family name in the same story. The second is merged into the first, unless
+ * somebody said that they are two.
+ */
+export async function mergeOnDesk(
+  desk: Desk,
+  decided: Decided,
+  chosen: Verdict,
+  other: Verdict,
+): Promise<void> {
+  const [into, from] = [
+    desk.open.get(chosen.identity.number),
+    desk.open.get(other.identity.number),
+  ];
+  if (!into || !from || into === from || from.isNew || from.members.length > 0) return;
+  if (!areOne(chosen, other) || decided.areApart(into.identity.number, from.identity.number))
+    return;
+  const { archive } = desk;
+  await archive.groups.merge(from.identity.number, into.identity.number, other.because);
+  await archive.postings.put(nameSpace, from.identity.number, asPostings([]));
+  await archive.postings.put(storySpace, from.identity.number, asPostings([]));
+  into.detail = joined(into.detail, from.detail);
+  into.identity = { ...into.identity, parts: partsOfDetail(into.detail) };
+  into.isChanged = true;
+  desk.open.set(from.identity.number, into);
+}
+
+function areOne(chosen: Verdict, other: Verdict): boolean {
+  if (chosen.isBare || chosen.fit !== "same") return false;
+  if (!other.isBare)
+    return other.fit === "same" && other.identity.detail.kind === chosen.identity.detail.kind;
+  const { people } = other.identity.parts;
+  return other.fit === "family" && people.length > 0 && !people.some(isFull);
+}
