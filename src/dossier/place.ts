@@ -1,4 +1,4 @@
-import type { Archive } from "../archive/archive.js";
+import type { Archive, KeptRecord } from "../archive/archive.js";
 
 /**
  * Finds where a report belongs among those kept before it: each step groups its newest version anew.
@@ -6,11 +6,13 @@ import type { Archive } from "../archive/archive.js";
  * A step takes out what the report had in its kind of group and puts in what it has now, so that placing twice
  * is the same as placing once. A step costs no more than the logarithm of the archive's size.
  */
-type Step = (archive: Archive, report: number) => Promise<void>;
+type Step = (archive: Archive, kept: KeptRecord) => Promise<void>;
 
 const steps: readonly Step[] = [];
 
 /** Places a report, by number, after it was added or came again changed; run inside `archive.together`. */
 export async function placeReport(archive: Archive, report: number): Promise<void> {
-  for (const step of steps) await step(archive, report);
+  const kept = await archive.record(report);
+  if (kept === null) throw new RangeError(`there is no report ${report}`);
+  for (const step of steps) await step(archive, kept);
 }
