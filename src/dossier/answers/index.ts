@@ -7,4 +7,6 @@
  *
  * The last four give null where there is no such actor, story, report or version.
  */
+export { tellDemands } from "./demands/tell.js";
+export { tellStatements } from "./statements/tell.js";
 export * from "./types/index.js";

@@ -43,6 +43,9 @@ export interface DemandReply {
   readonly pin: Pin;
   /** Publication date of the report. */
   readonly published: string | null;
+  /** The words hold a number, and the demand another. */
+  readonly otherNumber: boolean;
+  readonly origin: number | null;
 }
 
 export interface DemandRow {

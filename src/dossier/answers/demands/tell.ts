@@ -1,0 +1,97 @@
+import type { Archive } from "../../../archive/archive.js";
+import { gather } from "../gather/gather.js";
+import type { Gathered } from "../gather/gathered.js";
+import { nameActors } from "../gather/name-actors.js";
+import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
+import type {
+  DemandItem,
+  DemandReply,
+  DemandsAnswer,
+  Part,
+  Scope,
+  ToldDemand,
+} from "../types/index.js";
+import { alikeTo, type Weigh, weigherOf } from "../words/alike.js";
+import { type DemandDraft, draftDemands } from "./draft.js";
+import { findReplies } from "./find-replies.js";
+import { joinDemands } from "./join.js";
+import { matchReplies } from "./match-replies.js";
+import { tabulate } from "./tabulate.js";
+
+/** Demands of a scope across its reports: by whom, of whom, when, and what came of them. */
+export async function tellDemands(
+  archive: Archive,
+  scope: Scope,
+  part: Part = {},
+): Promise<DemandsAnswer> {
+  const gathered = await gather(archive, scope);
+  return nameActors(archive, demandsPart(gathered, findDemands(gathered), part));
+}
+
+export function demandsPart(
+  gathered: Gathered,
+  all: readonly DemandItem[],
+  part: Part,
+): DemandsAnswer {
+  const answer = takePart(gathered, all, part);
+  return { ...answer, table: tabulate(answer.items) };
+}
+
+export function findDemands(gathered: Gathered): readonly DemandItem[] {
+  const drafts = draftDemands(gathered);
+  const weigh = weigherOf(drafts.map(({ wording }) => wording));
+  const sets = joinDemands(drafts, weigh);
+  const repliesFor = matchReplies(findReplies(gathered), sets, weigh);
+  const { actor } = gathered.scope;
+  return sets
+    .map((set) => makeItem(set, repliesFor(set), weigh))
+    .filter(
+      ({ by, of }) =>
+        actor === undefined || by?.identity === actor || of.some((one) => one.identity === actor),
+    );
+}
+
+function makeItem(
+  drafts: readonly DemandDraft[],
+  answers: readonly DemandReply[],
+  weigh: Weigh,
+): DemandItem {
+  const first = drafts[0] as DemandDraft;
+  const fullest = drafts.reduce((longest, draft) =>
+    draft.wording.words.length > longest.wording.words.length ? draft : longest,
+  );
+  return {
+    id: idOf(first.report, first.demand.id),
+    by: drafts.find(({ by }) => by !== null)?.by ?? null,
+    of: byFrequency(
+      drafts.flatMap(({ of }) => of),
+      ({ key }) => key,
+    ),
+    action: fullest.pin,
+    ...publishedOf(drafts.map(({ report }) => report)),
+    count: countOf(drafts.map(({ report }) => report)),
+    told: drafts.map((draft) => makeTold(draft, fullest, weigh)),
+    repeated: repeatedOn(drafts),
+    answers,
+  };
+}
+
+function makeTold(draft: DemandDraft, fullest: DemandDraft, weigh: Weigh): ToldDemand {
+  const all = { ofLesser: 0, ofBoth: 0 };
+  const alike =
+    draft === fullest
+      ? "fullest"
+      : (alikeTo(draft.wording, fullest.wording, weigh, all) ?? "reworded");
+  return { pin: draft.pin, alike, of: draft.of, origin: draft.report.line.origin };
+}
+
+/** Days after the first on which an origin tells it that has not told it before. */
+function repeatedOn(drafts: readonly DemandDraft[]): readonly string[] {
+  const origins = new Set<string>();
+  const days = new Set<string>();
+  for (const { report } of drafts) {
+    if (report.day !== null && !origins.has(report.origin)) days.add(report.day);
+    origins.add(report.origin);
+  }
+  return [...days].sort().slice(1);
+}

@@ -1,0 +1,109 @@
+import type { Archive, KeptRecord } from "../../../archive/archive.js";
+import { deskOf } from "../../../record/formats/events/desk.js";
+import { whenOf } from "../../../record/formats/events/when.js";
+import { quoteSpans } from "../../../record/formats/words.js";
+import type { ReportRecord } from "../../../record/schema.js";
+import type { ActorRef, ReportLine, Scope, When } from "../types/index.js";
+import { chooseReports } from "./choose-reports.js";
+import type { Gathered, GatheredReport } from "./gathered.js";
+
+/** What is known of a report beside its record. */
+export interface Place {
+  readonly story: number | null;
+  readonly origin: number | null;
+  /** Identity by the actor's id in the record. */
+  readonly identities: ReadonlyMap<string, number>;
+}
+
+/** Reads the reports of a scope. At most a thousand: the newest. */
+export async function gather(archive: Archive, scope: Scope): Promise<Gathered> {
+  const { numbers, leftOut } = await chooseReports(archive, scope);
+  const kept: KeptRecord[] = [];
+  if (numbers.length > 0) for await (const one of archive.records(numbers)) kept.push(one);
+  kept.sort(byPublication);
+  const reports: GatheredReport[] = [];
+  for (const [order, one] of kept.entries())
+    reports.push(gatherReport(one, order, await placeOf(archive, one.report.number, scope)));
+  return { scope, reports, covered: { reports: reports.length, leftOut } };
+}
+
+function byPublication(a: KeptRecord, b: KeptRecord): number {
+  const [one, other] = [a.record.report.published ?? "~", b.record.report.published ?? "~"];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.report.number - b.report.number;
+}
+
+async function placeOf(archive: Archive, report: number, scope: Scope): Promise<Place> {
+  const { groups } = archive;
+  const story = scope.story ?? (await groups.of("story", report))[0]?.group ?? null;
+  const origin = (await groups.of("origin", report))[0]?.group ?? null;
+  const placed = await groups.of("identity", report);
+  const identities = new Map(
+    placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
+  );
+  return { story, origin, identities };
+}
+
+/** One report, ready to be asked for pins, actors and days. */
+export function gatherReport(kept: KeptRecord, order: number, place: Place): GatheredReport {
+  const { record } = kept;
+  const { published } = record.report;
+  const desk = deskOf(record);
+  const line = lineOf(kept, place.origin);
+  const actors = actorRefs(record, line.report, place.identities);
+  const whens = new Map(record.times.map((time) => [time.id, daysOf(time)]));
+  const actor = (id: string | null) => actors.get(id ?? "") ?? null;
+  return {
+    line,
+    order,
+    story: place.story,
+    origin: place.origin === null ? `r${line.report}` : `${place.origin}`,
+    day: published?.slice(0, 10) ?? null,
+    desk,
+    actor,
+    actors: (ids) => distinct(ids.flatMap((id) => actor(id) ?? [])),
+    when: (time) => whens.get(time ?? "") ?? null,
+    pin: (entry, spans) => ({
+      report: line.report,
+      version: line.version,
+      entry,
+      spans,
+      text: quoteSpans(desk.words, spans),
+      outlet: line.outlet,
+      published,
+    }),
+  };
+}
+
+function lineOf(
+  { report: { number }, version, record }: KeptRecord,
+  origin: number | null,
+): ReportLine {
+  const { id, title, publisher, url, published } = record.report;
+  return { report: number, version, id, title, outlet: publisher, url, published, origin };
+}
+
+function actorRefs(
+  record: ReportRecord,
+  report: number,
+  identities: ReadonlyMap<string, number>,
+): ReadonlyMap<string, ActorRef> {
+  return new Map(
+    record.actors.map(({ id, kind, name }) => {
+      const identity = identities.get(id) ?? null;
+      const key = identity === null ? `r${report}:${id}` : `${identity}`;
+      return [id, { key, identity, name, kind }];
+    }),
+  );
+}
+
+function distinct(refs: readonly ActorRef[]): readonly ActorRef[] {
+  return [...new Map(refs.map((ref) => [ref.key, ref])).values()];
+}
+
+function daysOf(time: ReportRecord["times"][number]): When | null {
+  const days = whenOf(time);
+  if (days === null) return null;
+  const { from, to, unit, clock } = days;
+  return { edtf: time.edtf ?? time.value, first: from, last: to, precision: unit, clock };
+}

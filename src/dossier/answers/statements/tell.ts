@@ -1,0 +1,100 @@
+import type { Archive } from "../../../archive/archive.js";
+import { gather } from "../gather/gather.js";
+import type { Gathered } from "../gather/gathered.js";
+import { nameActors } from "../gather/name-actors.js";
+import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
+import type {
+  Alikeness,
+  Part,
+  Scope,
+  StatementItem,
+  StatementsAnswer,
+  ToldStatement,
+} from "../types/index.js";
+import { alikeTo, type Weigh, weigherOf } from "../words/alike.js";
+import { joiner } from "../words/join.js";
+import { draftStatements, type StatementDraft } from "./draft.js";
+import { joinReworded } from "./join-reworded.js";
+import { joinSameWords } from "./join-same-words.js";
+
+/** Statements of a scope across its reports: who carried which words. */
+export async function tellStatements(
+  archive: Archive,
+  scope: Scope,
+  part: Part = {},
+): Promise<StatementsAnswer> {
+  const gathered = await gather(archive, scope);
+  return nameActors(archive, takePart(gathered, findStatements(gathered), part));
+}
+
+export function findStatements(gathered: Gathered): readonly StatementItem[] {
+  const drafts = draftStatements(gathered);
+  const joined = joiner(drafts.length);
+  const weigh = weigherOf(drafts.map(({ wording }) => wording));
+  joinSameWords(drafts, joined);
+  joinReworded(drafts, joined, weigh);
+  return joined
+    .sets()
+    .map((set) =>
+      makeItem(
+        set.map((index) => drafts[index] as StatementDraft),
+        weigh,
+      ),
+    )
+    .filter((item) => takesPart(item, gathered.scope.actor));
+}
+
+/** Drafts come in the order of publication, so the first one is the earliest. */
+function makeItem(drafts: readonly StatementDraft[], weigh: Weigh): StatementItem {
+  const first = drafts[0] as StatementDraft;
+  const fullest = fullestOf(drafts);
+  const told = drafts.map((draft) => makeTold(draft, fullest, weigh));
+  const addressees = drafts.flatMap(({ report, statement }) => report.actors(statement.addressees));
+  return {
+    id: idOf(first.report, first.statement.id),
+    speakers: byFrequency(
+      drafts.flatMap(({ speaker }) => speaker ?? []),
+      ({ key }) => key,
+    ),
+    acts: byFrequency(drafts.map(({ statement }) => statement.act)),
+    addressees: byFrequency(addressees, ({ key }) => key),
+    fullest: fullest.pin,
+    ...publishedOf(drafts.map(({ report }) => report)),
+    count: countOf(drafts.map(({ report }) => report)),
+    told,
+  };
+}
+
+/** The longest quotation, else the earliest; of equals the earlier. */
+function fullestOf(drafts: readonly StatementDraft[]): StatementDraft {
+  const quotes = drafts.filter(({ statement }) => statement.form === "direct");
+  return quotes.reduce(
+    (longest, draft) =>
+      draft.wording.words.length > longest.wording.words.length ? draft : longest,
+    quotes[0] ?? (drafts[0] as StatementDraft),
+  );
+}
+
+function makeTold(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh): ToldStatement {
+  const { report, statement, speaker, pin } = draft;
+  const { spans } = statement.source;
+  return {
+    pin,
+    alike: alikenessOf(draft, fullest, weigh),
+    speaker,
+    source: spans.length === 0 ? null : report.pin(statement.id, spans),
+    act: statement.act,
+    form: statement.form,
+    origin: report.line.origin,
+  };
+}
+
+function alikenessOf(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh): Alikeness {
+  if (draft === fullest) return "fullest";
+  return alikeTo(draft.wording, fullest.wording, weigh, { ofLesser: 0, ofBoth: 0 }) ?? "reworded";
+}
+
+function takesPart({ speakers, addressees }: StatementItem, actor: number | undefined): boolean {
+  if (actor === undefined) return true;
+  return [...speakers, ...addressees].some(({ identity }) => identity === actor);
+}

@@ -1,0 +1,68 @@
+import numbers from "../../../language/en/number-words.json" with { type: "json" };
+import small from "../../../language/en/small-words.json" with { type: "json" };
+import { fold } from "../../../text/fold.js";
+import { stemOf } from "./stem.js";
+
+/** Words as they are compared across reports. */
+export interface Wording {
+  /** All words, lower case, in order; numbers in digits without marks of thousands. */
+  readonly words: readonly string[];
+  /** Those words in one string with a space on each side of each: contained is `includes`. */
+  readonly key: string;
+  /** What stands in quotation marks, each like `key`. */
+  readonly quoted: readonly string[];
+  /** Stems of the words that carry meaning, numbers left out. */
+  readonly stems: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly isNegated: boolean;
+}
+
+const smallWords = new Set<string>(small.small);
+const negations = new Set<string>(small.negations);
+const digits: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...numbers.ones, ...numbers.tens, ...numbers.scales }).map(([word, value]) => [
+    word,
+    `${value}`,
+  ]),
+);
+/** Characters of a wording that are compared. */
+const longest = 2000;
+
+export function wordingOf(text: string): Wording {
+  const folded = fold(text.slice(0, longest)).text;
+  const words = wordsOf(folded);
+  const meaning = words.filter((word) => !smallWords.has(word));
+  return {
+    words,
+    key: keyOf(words),
+    quoted: quotedIn(folded),
+    stems: new Set(meaning.filter((word) => !/^\d/.test(word)).map(stemOf)),
+    numbers: new Set(words.filter((word) => /^\d/.test(word))),
+    isNegated: words.some((word) => negations.has(word)),
+  };
+}
+
+/** Lower-case words of folded text; `n't` is `not`, a possessive ending is dropped. */
+function wordsOf(folded: string): readonly string[] {
+  const words = folded
+    .toLowerCase()
+    .replace(/n't\b/g, " not")
+    .replace(/(?<=\d),(?=\d{3})/g, "")
+    .match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)?|\d+(?:\.\d+)?/gu);
+  return (words ?? []).map((word) => {
+    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+    return digits.get(bare) ?? bare;
+  });
+}
+
+function keyOf(words: readonly string[]): string {
+  return ` ${words.join(" ")} `;
+}
+
+/** A quotation goes on to the next mark, at most to the end of the text. */
+function quotedIn(folded: string): readonly string[] {
+  return folded
+    .split('"')
+    .filter((_, at) => at % 2 === 1)
+    .map((stretch) => keyOf(wordsOf(stretch)));
+}
