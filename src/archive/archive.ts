@@ -19,6 +19,8 @@ export interface Archive {
   /** Where it lies, for messages. */
   readonly place: string;
   readonly readOnly: boolean;
+  /** What is known to be damaged, as one sentence; such an archive is read-only. Null when nothing is. */
+  readonly damage?: string | null;
   readonly asking: Asking;
   readonly postings: Postings;
   readonly groups: Groups;

@@ -1,0 +1,164 @@
+import { sql } from "kysely";
+import type { ReportRecord } from "../../record/schema.js";
+import { sha256Of } from "../../text/hash.js";
+import type { Added, Addition } from "../archive.js";
+import { ArchiveProblem } from "../problem.js";
+import { forgetLines, keepLines } from "./keep-lines.js";
+import { pack } from "./pack.js";
+import { recencyOf } from "./recency.js";
+import { linesOf } from "./rows-of.js";
+import type { Database, Store } from "./store.js";
+import { foldOutlet } from "./words.js";
+
+/** Keeps a record: a new report, a new version of one, or nothing when the text is there already. */
+export async function addRecord(store: Store, record: ReportRecord, how: Addition): Promise<Added> {
+  if (sha256Of(record.report.text) !== record.report.sha256)
+    throw new ArchiveProblem(
+      "wrong-record",
+      `The record of ${how.key} was not added to ${store.place}: its text is not the one that was read. Read the report again.`,
+    );
+  return store.write(async (db) => {
+    const before = await db
+      .selectFrom("reports")
+      .select(["number", "version", "recency"])
+      .where("key", "=", how.key)
+      .executeTakeFirst();
+    if (!before) return addReport(store, db, record, how);
+    const same = await sameVersion(db, before.number, record, how.again === true);
+    if (same !== null) return { outcome: "same", report: before.number, version: same };
+    return addVersion(store, db, record, how, before);
+  });
+}
+
+interface Before {
+  readonly number: number;
+  readonly version: number;
+  readonly recency: number;
+}
+
+/** The newest version of a report that has the text already; null when none has. */
+async function sameVersion(
+  db: Database,
+  report: number,
+  record: ReportRecord,
+  again: boolean,
+): Promise<number | null> {
+  const having = db
+    .selectFrom("versions")
+    .select("version")
+    .where("report", "=", report)
+    .where("sha256", "=", Buffer.from(record.report.sha256, "hex"))
+    .orderBy("version", "desc");
+  const { by, model } = record.made;
+  const row = await (again
+    ? having.where("made_by", "=", by).where("model", "=", model)
+    : having
+  ).executeTakeFirst();
+  return row?.version ?? null;
+}
+
+async function addReport(
+  store: Store,
+  db: Database,
+  record: ReportRecord,
+  how: Addition,
+): Promise<Added> {
+  const number = await nextNumber(db);
+  const recency = recencyOf(record.report.published, number);
+  const newest = await keepVersion(db, record, how, number, 1);
+  await db
+    .insertInto("reports")
+    .values({
+      number,
+      key: how.key,
+      recency,
+      version: 1,
+      newest,
+      ...described(record),
+      added_at: how.at,
+    })
+    .execute();
+  await keepId(db, record.report.id, number);
+  await keepLines(store.dialect, db, recency, record, linesOf(record));
+  return { outcome: "new", report: number, version: 1 };
+}
+
+async function addVersion(
+  store: Store,
+  db: Database,
+  record: ReportRecord,
+  how: Addition,
+  before: Before,
+): Promise<Added> {
+  const { number } = before;
+  const version = before.version + 1;
+  const recency = recencyOf(record.report.published, number);
+  await forgetLines(store.dialect, db, before.recency, number);
+  const newest = await keepVersion(db, record, how, number, version);
+  await db
+    .updateTable("reports")
+    .set({ recency, version, newest, ...described(record) })
+    .where("number", "=", number)
+    .execute();
+  await keepId(db, record.report.id, number);
+  await keepLines(store.dialect, db, recency, record, linesOf(record));
+  return { outcome: "version", report: number, version };
+}
+
+/** What `reports` says of a report, as of its newest version. */
+function described({ report }: ReportRecord) {
+  return {
+    id: report.id,
+    title: report.title,
+    publisher: report.publisher,
+    outlet: report.publisher === null ? null : foldOutlet(report.publisher),
+    url: report.url,
+    published: report.published,
+    language: report.language,
+  };
+}
+
+/** Numbers are counted apart from the rows, so that none comes twice. */
+async function nextNumber(db: Database): Promise<number> {
+  const { value } = await db
+    .updateTable("counters")
+    .set({ value: sql`value + 1` })
+    .where("name", "=", "reports")
+    .returning("value")
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+async function keepVersion(
+  db: Database,
+  record: ReportRecord,
+  how: Addition,
+  report: number,
+  version: number,
+): Promise<number> {
+  const { text, sha256 } = record.report;
+  const withoutText = { ...record, report: { ...record.report, text: "" } };
+  const { id } = await db
+    .insertInto("versions")
+    .values({
+      report,
+      version,
+      sha256: Buffer.from(sha256, "hex"),
+      added_at: how.at,
+      made_by: record.made.by,
+      model: record.made.model,
+      text: pack(text),
+      record: pack(JSON.stringify(withoutText)),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function keepId(db: Database, id: string, report: number): Promise<void> {
+  await db
+    .insertInto("report_ids")
+    .values({ id, report })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

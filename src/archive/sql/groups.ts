@@ -1,0 +1,198 @@
+import { type Selectable, sql } from "kysely";
+import type { GroupKind, GroupSummary, Groups, KeptGroup, Membership } from "../groups.js";
+import { ArchiveProblem } from "../problem.js";
+import { groupCodes, wordOf } from "./codes.js";
+import { numberOf } from "./rows-of.js";
+import type { Database, Store } from "./store.js";
+import type { GroupRow, MemberRow } from "./tables.js";
+
+/** Groups as in `../groups.ts`. Sizes are kept with each change. */
+export function makeGroups(store: Store): Groups {
+  return {
+    open: (kind, summary) => store.write((db) => openGroup(db, kind, summary)),
+    join: (group, members) => store.write((db) => joinGroup(store, db, group, members)),
+    merge: (from, into, because) =>
+      store.write((db) => mergeGroups(store, db, from, into, because)),
+    describe: (group, summary) => store.write((db) => describeGroup(store, db, group, summary)),
+    group: (number) => store.read((db) => findGroup(db, number)),
+    list: (kind, from, most) => store.read((db) => listGroups(db, kind, from, most)),
+    members: (group) => store.read((db) => listMembers(db, group)),
+    of: (kind, report) =>
+      store.read(async (db) =>
+        (await rowsOf(db, groupCodes[kind], report)).map((row) => ({
+          ...membership(row),
+          group: row.group_number,
+        })),
+      ),
+    leave: (kind, report) => store.write((db) => removeMembers(db, groupCodes[kind], report)),
+  };
+}
+
+async function openGroup(db: Database, kind: GroupKind, summary: GroupSummary): Promise<number> {
+  const { number } = await db
+    .insertInto("groups")
+    .values({ kind: groupCodes[kind], ...described(summary), size: 0, merged_into: null })
+    .returning("number")
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
+function described({ name, detail }: GroupSummary) {
+  return { name, detail: JSON.stringify(detail) };
+}
+
+async function joinGroup(
+  store: Store,
+  db: Database,
+  group: number,
+  members: readonly Membership[],
+): Promise<void> {
+  const { kind } = await kindOf(store, db, group);
+  for (const member of members) {
+    const actor = member.actor === null ? 0 : numberOf(member.actor);
+    const old = await db
+      .selectFrom("members")
+      .select("group_number")
+      .where("kind", "=", kind)
+      .where("report", "=", member.report)
+      .where("actor", "=", actor)
+      .executeTakeFirst();
+    const row = { group_number: group, because: member.because };
+    await db
+      .insertInto("members")
+      .values({ kind, report: member.report, actor, ...row })
+      .onConflict((conflict) => conflict.columns(["kind", "report", "actor"]).doUpdateSet(row))
+      .execute();
+    if (old?.group_number === group) continue;
+    if (old) await grow(db, old.group_number, -1);
+    await grow(db, group, 1);
+  }
+}
+
+async function mergeGroups(
+  store: Store,
+  db: Database,
+  from: number,
+  into: number,
+  because: string,
+): Promise<void> {
+  const source = await kindOf(store, db, from);
+  const target = await kindOf(store, db, into);
+  if (from === into || source.kind !== target.kind)
+    throw new ArchiveProblem(
+      "unknown-group",
+      `Group ${from} cannot go into group ${into}: only two groups of one kind can be merged.`,
+    );
+  const moved = await db
+    .updateTable("members")
+    .set({ group_number: into, because: sql`because || '; ' || ${because}` })
+    .where("group_number", "=", from)
+    .executeTakeFirst();
+  await grow(db, into, Number(moved.numUpdatedRows));
+  await db
+    .updateTable("groups")
+    .set({ size: 0, merged_into: into })
+    .where("number", "=", from)
+    .execute();
+}
+
+async function describeGroup(
+  store: Store,
+  db: Database,
+  group: number,
+  summary: GroupSummary,
+): Promise<void> {
+  await kindOf(store, db, group);
+  await db.updateTable("groups").set(described(summary)).where("number", "=", group).execute();
+}
+
+async function kindOf(store: Store, db: Database, group: number): Promise<{ kind: number }> {
+  const row = await db
+    .selectFrom("groups")
+    .select("kind")
+    .where("number", "=", group)
+    .executeTakeFirst();
+  if (row) return row;
+  throw new ArchiveProblem("unknown-group", `There is no group ${group} in ${store.place}.`);
+}
+
+function grow(db: Database, group: number, by: number): Promise<unknown> {
+  return db
+    .updateTable("groups")
+    .set({ size: sql`size + ${by}` })
+    .where("number", "=", group)
+    .execute();
+}
+
+async function findGroup(db: Database, number: number): Promise<KeptGroup | null> {
+  const row = await db
+    .selectFrom("groups")
+    .selectAll()
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row ? keptGroup(row) : null;
+}
+
+async function listGroups(
+  db: Database,
+  kind: GroupKind,
+  from: number,
+  most: number,
+): Promise<readonly KeptGroup[]> {
+  const rows = await db
+    .selectFrom("groups")
+    .selectAll()
+    .where("kind", "=", groupCodes[kind])
+    .orderBy("size", "desc")
+    .orderBy("number")
+    .offset(from)
+    .limit(most)
+    .execute();
+  return rows.map(keptGroup);
+}
+
+function keptGroup(row: Selectable<GroupRow>): KeptGroup {
+  return {
+    number: row.number,
+    kind: wordOf(groupCodes, row.kind),
+    name: row.name,
+    detail: JSON.parse(row.detail) as KeptGroup["detail"],
+    size: row.size,
+    mergedInto: row.merged_into,
+  };
+}
+
+async function listMembers(db: Database, group: number): Promise<readonly Membership[]> {
+  const rows = await db
+    .selectFrom("members")
+    .selectAll()
+    .where("group_number", "=", group)
+    .orderBy("report")
+    .orderBy("actor")
+    .execute();
+  return rows.map(membership);
+}
+
+function rowsOf(db: Database, kind: number, report: number): Promise<MemberRow[]> {
+  return db
+    .selectFrom("members")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("report", "=", report)
+    .orderBy("actor")
+    .execute();
+}
+
+function membership({ report, actor, because }: MemberRow): Membership {
+  return { report, actor: actor === 0 ? null : `a${actor}`, because };
+}
+
+export async function removeMembers(db: Database, kind: number, report: number): Promise<void> {
+  const gone = await db
+    .deleteFrom("members")
+    .where("kind", "=", kind)
+    .where("report", "=", report)
+    .returning("group_number")
+    .execute();
+  for (const { group_number } of gone) await grow(db, group_number, -1);
+}

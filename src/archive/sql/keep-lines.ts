@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { ReportRecord } from "../../record/schema.js";
+import { groupCodes } from "./codes.js";
+import { addToKinds } from "./count-kinds.js";
+import type { Dialect } from "./dialect.js";
+import { removeMembers } from "./groups.js";
+import type { RecordLines } from "./rows-of.js";
+import type { Database } from "./store.js";
+
+/** Makes a report's newest version found: its words, its entries, and who stands in them. */
+export async function keepLines(
+  dialect: Dialect,
+  db: Database,
+  recency: number,
+  record: ReportRecord,
+  lines: RecordLines,
+): Promise<void> {
+  await dialect.indexReport(db, recency, record.report.title ?? "", record.report.text);
+  await keepActors(dialect, db, recency, lines);
+  const entries = dialect.rowsOf(JSON.stringify(lines.entries));
+  await sql`
+    insert into entries
+      (recency, position, kind, number, code, factuality, first_day, last_day, spans, reviewed)
+    select ${recency}, ${whole("position")}, ${whole("kind")}, ${whole("number")}, ${whole("code")},
+      ${whole("factuality")}, ${whole("first_day")}, ${whole("last_day")}, value ->> 'spans', 0
+    from ${entries}`.execute(db);
+  await addToKinds(db, lines.entries, 1);
+  const roles = dialect.rowsOf(JSON.stringify(lines.roles));
+  await sql`
+    insert into roles (recency, role, actor, position)
+    select ${recency}, ${whole("role")}, ${whole("actor")}, ${whole("position")}
+    from ${roles}`.execute(db);
+}
+
+async function keepActors(
+  dialect: Dialect,
+  db: Database,
+  recency: number,
+  { actors }: RecordLines,
+): Promise<void> {
+  const above = await db
+    .selectFrom("names")
+    .select((names) => names.fn.max<number | null>("id").as("id"))
+    .executeTakeFirstOrThrow();
+  await sql`
+    insert into names (forms)
+    select distinct value ->> 'forms' from ${dialect.rowsOf(JSON.stringify(actors))} where true
+    on conflict do nothing`.execute(db);
+  await dialect.indexNames(db, above.id ?? 0);
+  await sql`
+    insert into actors (recency, actor, name)
+    select ${recency}, ${whole("actor")}, names.id
+    from ${dialect.rowsOf(JSON.stringify(actors))} join names on names.forms = value ->> 'forms'`.execute(
+    db,
+  );
+}
+
+/**
+ * Takes out what `keepLines` put in, before another version comes. Ids of actors mean others from then on, so
+ * the report's identities go too; its story and origin stay until it is placed anew.
+ */
+export async function forgetLines(
+  dialect: Dialect,
+  db: Database,
+  recency: number,
+  report: number,
+): Promise<void> {
+  await dialect.forgetReport(db, recency);
+  const gone = await db
+    .deleteFrom("entries")
+    .where("recency", "=", recency)
+    .returning("kind")
+    .execute();
+  await addToKinds(db, gone, -1);
+  await db.deleteFrom("roles").where("recency", "=", recency).execute();
+  await db.deleteFrom("actors").where("recency", "=", recency).execute();
+  await removeMembers(db, groupCodes.identity, report);
+}
+
+/** A field of a JSON row as a whole number, or null. */
+function whole(field: string) {
+  return sql`cast(value ->> ${sql.lit(field)} as bigint)`;
+}

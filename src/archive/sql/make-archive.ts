@@ -1,0 +1,51 @@
+import type { Archive } from "../archive.js";
+import { addRecord } from "./add.js";
+import { makeDecisions } from "./decisions.js";
+import { makeGroups } from "./groups.js";
+import { makePostings } from "./postings.js";
+import {
+  countAll,
+  findNewest,
+  findRecord,
+  findReport,
+  findReportById,
+  listReports,
+  listVersions,
+  streamRecords,
+} from "./reports.js";
+import type { Store } from "./store.js";
+
+/** The archive over a database, whichever it is. */
+export function makeArchive(store: Store): Archive {
+  return {
+    place: store.place,
+    get readOnly() {
+      return store.readOnly;
+    },
+    get damage() {
+      return store.damage;
+    },
+    asking: notYet,
+    postings: makePostings(store),
+    groups: makeGroups(store),
+    decisions: makeDecisions(store),
+    add: (record, how) => addRecord(store, record, how),
+    report: (number) => findReport(store, number),
+    reportById: (id) => findReportById(store, id),
+    newest: (key) => findNewest(store, key),
+    reports: (after, most) => listReports(store, after, most),
+    versions: (report) => listVersions(store, report),
+    record: (report, version) => findRecord(store, report, version),
+    records: (numbers) => streamRecords(store, numbers),
+    counts: () => countAll(store),
+    together: (work) => store.together(work),
+    check: async () => [],
+    close: () => store.close(),
+  };
+}
+
+const notYet = {
+  search: async () => ({ items: [], next: null }),
+  entries: async () => ({ items: [], next: null }),
+  facet: async () => [],
+};

@@ -1,0 +1,47 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { sha256Of } from "../../text/hash.js";
+
+/**
+ * Text as it is kept: one byte that says how, then the compressed bytes.
+ *
+ * 1: Brotli over UTF-8. 2: Brotli over UTF-16, for the rare text with half a surrogate pair, which UTF-8 cannot
+ * say. Bytes once written stay readable: another way of packing takes another number.
+ */
+const utf8 = 1;
+const utf16 = 2;
+
+/** The most that one packed text may unpack to, in bytes: a record of the largest report is far below. */
+const mostBytes = 1 << 29;
+
+export function pack(text: string): Buffer {
+  const plain = Buffer.from(text, "utf8");
+  if (plain.toString("utf8") === text) return Buffer.concat([Buffer.of(utf8), compress(plain)]);
+  return Buffer.concat([Buffer.of(utf16), compress(Buffer.from(text, "utf16le"))]);
+}
+
+/** Throws an Error when the bytes are not what `pack` gives. */
+export function unpack(packed: Uint8Array): string {
+  const bytes = brotliDecompressSync(packed.subarray(1), { maxOutputLength: mostBytes });
+  if (packed[0] === utf8) return bytes.toString("utf8");
+  if (packed[0] === utf16) return bytes.toString("utf16le");
+  throw new Error(`packed in an unknown way (${packed[0]})`);
+}
+
+/** Unpacks a text and proves that it is the one whose hash was kept; null when it is not. */
+export function unpackProved(packed: Uint8Array, sha256: string): string | null {
+  try {
+    const text = unpack(packed);
+    return sha256Of(text) === sha256 ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function compress(bytes: Buffer): Buffer {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}

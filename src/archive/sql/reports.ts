@@ -1,0 +1,256 @@
+import type { Selectable } from "kysely";
+import type { ReportRecord } from "../../record/schema.js";
+import type { ArchiveCounts, KeptRecord, KeptReport, KeptVersion } from "../archive.js";
+import type { AskedKind } from "../asking.js";
+import { ArchiveProblem } from "../problem.js";
+import { kindCodes } from "./codes.js";
+import { countKinds } from "./count-kinds.js";
+import { unpack, unpackProved } from "./pack.js";
+import type { Store } from "./store.js";
+import type { ReportRow, VersionRow } from "./tables.js";
+
+/** Records that are unpacked at a time when all are asked for. */
+const batch = 32;
+
+export const reportColumns = [
+  "reports.number",
+  "reports.key",
+  "reports.id",
+  "reports.title",
+  "reports.publisher",
+  "reports.url",
+  "reports.published",
+  "reports.language",
+  "reports.version",
+  "reports.added_at",
+] as const;
+
+export type ReportFields = Omit<Selectable<ReportRow>, "recency" | "newest" | "outlet">;
+
+export function keptReport(row: ReportFields): KeptReport {
+  const { number, key, id, title, publisher, url, published, language, version } = row;
+  return {
+    number,
+    key,
+    id,
+    title,
+    publisher,
+    url,
+    published,
+    language,
+    version,
+    addedAt: row.added_at,
+  };
+}
+
+export function findReport(store: Store, number: number): Promise<KeptReport | null> {
+  return store.read(async (db) => {
+    const row = await db
+      .selectFrom("reports")
+      .select(reportColumns)
+      .where("number", "=", number)
+      .executeTakeFirst();
+    return row ? keptReport(row) : null;
+  });
+}
+
+/** Where several reports had the id, the one that has it in its newest version, and of those the newest. */
+export function findReportById(store: Store, id: string): Promise<KeptReport | null> {
+  return store.read(async (db) => {
+    const rows = await db
+      .selectFrom("report_ids")
+      .innerJoin("reports", "reports.number", "report_ids.report")
+      .select(reportColumns)
+      .where("report_ids.id", "=", id)
+      .orderBy("reports.number", "desc")
+      .execute();
+    const row = rows.find((one) => one.id === id) ?? rows[0];
+    return row ? keptReport(row) : null;
+  });
+}
+
+export function listReports(
+  store: Store,
+  after: number,
+  most: number,
+): Promise<readonly KeptReport[]> {
+  return store.read(async (db) => {
+    const rows = await db
+      .selectFrom("reports")
+      .select(reportColumns)
+      .where("number", ">", after)
+      .orderBy("number")
+      .limit(most)
+      .execute();
+    return rows.map(keptReport);
+  });
+}
+
+const versionColumns = [
+  "versions.report",
+  "versions.version",
+  "versions.sha256",
+  "versions.added_at",
+  "versions.made_by",
+  "versions.model",
+] as const;
+
+type VersionFields = Omit<Selectable<VersionRow>, "id" | "text" | "record">;
+
+function keptVersion(row: VersionFields): KeptVersion {
+  return {
+    report: row.report,
+    version: row.version,
+    sha256: row.sha256.toString("hex"),
+    addedAt: row.added_at,
+    by: row.made_by,
+    model: row.model,
+  };
+}
+
+export function listVersions(store: Store, report: number): Promise<readonly KeptVersion[]> {
+  return store.read(async (db) => {
+    const rows = await db
+      .selectFrom("versions")
+      .select(versionColumns)
+      .where("report", "=", report)
+      .orderBy("version")
+      .execute();
+    return rows.map(keptVersion);
+  });
+}
+
+export function findNewest(store: Store, key: string): Promise<KeptVersion | null> {
+  return store.read(async (db) => {
+    const row = await db
+      .selectFrom("reports")
+      .innerJoin("versions", "versions.id", "reports.newest")
+      .select(versionColumns)
+      .where("reports.key", "=", key)
+      .executeTakeFirst();
+    return row ? keptVersion(row) : null;
+  });
+}
+
+export function findRecord(
+  store: Store,
+  report: number,
+  version?: number,
+): Promise<KeptRecord | null> {
+  return store.read(async (db) => {
+    const query = db
+      .selectFrom("reports")
+      .innerJoin("versions", "versions.report", "reports.number")
+      .select([...reportColumns, ...packedColumns])
+      .where("reports.number", "=", report);
+    const row = await (version === undefined
+      ? query.whereRef("versions.id", "=", "reports.newest")
+      : query.where("versions.version", "=", version)
+    ).executeTakeFirst();
+    return row ? keptRecord(store.place, row) : null;
+  });
+}
+
+export async function* streamRecords(
+  store: Store,
+  numbers?: readonly number[],
+): AsyncIterable<KeptRecord> {
+  if (numbers === undefined) {
+    let after = 0;
+    while (true) {
+      const records = await someRecords(store, after, null);
+      yield* records;
+      if (records.length < batch) return;
+      after = records.at(-1)?.report.number ?? after;
+    }
+  }
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  for (let from = 0; from < sorted.length; from += batch)
+    yield* await someRecords(store, 0, sorted.slice(from, from + batch));
+}
+
+function someRecords(
+  store: Store,
+  after: number,
+  numbers: readonly number[] | null,
+): Promise<readonly KeptRecord[]> {
+  return store.read(async (db) => {
+    const query = db
+      .selectFrom("reports")
+      .innerJoin("versions", "versions.id", "reports.newest")
+      .select([...reportColumns, ...packedColumns])
+      .orderBy("reports.number")
+      .limit(batch);
+    const rows = await (numbers === null
+      ? query.where("reports.number", ">", after)
+      : query.where("reports.number", "in", numbers)
+    ).execute();
+    return rows.map((row) => keptRecord(store.place, row));
+  });
+}
+
+export const packedColumns = [
+  "versions.version as of_version",
+  "versions.added_at as version_added_at",
+  "versions.sha256",
+  "versions.text",
+  "versions.record",
+] as const;
+
+interface PackedFields extends ReportFields {
+  readonly of_version: number;
+  readonly version_added_at: string;
+  readonly sha256: Buffer;
+  readonly text: Buffer;
+  readonly record: Buffer;
+}
+
+export function keptRecord(place: string, row: PackedFields): KeptRecord {
+  const text = unpackProved(row.text, row.sha256.toString("hex"));
+  const record = text === null ? null : unpackRecord(row.record, text);
+  if (record === null)
+    throw new ArchiveProblem(
+      "damaged",
+      `Version ${row.of_version} of report ${row.number} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is; add the report again from where it came.`,
+    );
+  return {
+    report: keptReport(row),
+    version: row.of_version,
+    addedAt: row.version_added_at,
+    record,
+  };
+}
+
+/** Null when the bytes hold no record. */
+export function unpackRecord(packed: Uint8Array, text: string): ReportRecord | null {
+  try {
+    const record = JSON.parse(unpack(packed)) as { report: { text: string } };
+    record.report.text = text;
+    return record as ReportRecord;
+  } catch {
+    return null;
+  }
+}
+
+export function countAll(store: Store): Promise<ArchiveCounts> {
+  return store.read(async (db) => {
+    const { reports } = await db
+      .selectFrom("reports")
+      .select((select) => select.fn.countAll().as("reports"))
+      .executeTakeFirstOrThrow();
+    const { versions } = await db
+      .selectFrom("versions")
+      .select((select) => select.fn.countAll().as("versions"))
+      .executeTakeFirstOrThrow();
+    const kinds = await countKinds(db);
+    const of = (kind: AskedKind) => kinds.get(kindCodes[kind]) ?? 0;
+    return {
+      reports: Number(reports),
+      versions: Number(versions),
+      statements: of("statement"),
+      demands: of("demand"),
+      events: of("event"),
+      figures: of("figure"),
+    };
+  });
+}

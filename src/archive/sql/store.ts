@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Kysely } from "kysely";
+import { ArchiveProblem } from "../problem.js";
+import type { Dialect } from "./dialect.js";
+import type { Tables } from "./tables.js";
+
+export type Database = Kysely<Tables>;
+
+/** The door to the database for every part of the archive: transactions, and problems as sentences. */
+export interface Store {
+  readonly place: string;
+  readonly dialect: Dialect;
+  readonly readOnly: boolean;
+  /** The first damage that was met, as a sentence. */
+  readonly damage: string | null;
+  /** Runs work in the transaction at hand, or outside of any. */
+  read<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+  /** Runs work in the transaction at hand, or in one of its own. */
+  write<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+  /** One transaction around all that work does, through whatever part of the archive. */
+  together<Result>(work: () => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface StoreParts {
+  readonly place: string;
+  readonly db: Database;
+  readonly dialect: Dialect;
+  /** Why nothing may be written, as a problem; null when it may. */
+  readonly readOnly: ArchiveProblem | null;
+  readonly damage: string | null;
+  /** An error of the database as a problem; null for errors that are not the database's. */
+  explain(error: unknown): ArchiveProblem | null;
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly db: Database;
+  /** What went wrong inside, after which nothing of it may be kept. */
+  failed: unknown;
+}
+
+export function makeStore(parts: StoreParts): Store {
+  const running = new AsyncLocalStorage<Running>();
+  let readOnly = parts.readOnly;
+  let damage = parts.damage;
+  let closed = false;
+
+  const explained = (error: unknown): unknown => {
+    const problem = parts.explain(error);
+    if (problem?.code !== "damaged") return problem ?? error;
+    damage ??= problem.message;
+    readOnly ??= problem;
+    return problem;
+  };
+
+  const read = async <Result>(work: (db: Database) => Promise<Result>): Promise<Result> => {
+    if (closed) throw closedProblem(parts.place);
+    const inside = running.getStore();
+    try {
+      return await work(inside?.db ?? parts.db);
+    } catch (error) {
+      throw explained(error);
+    }
+  };
+
+  const together = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (running.getStore()) return work();
+    if (closed) throw closedProblem(parts.place);
+    try {
+      return await parts.db.transaction().execute(async (db) => {
+        const inside: Running = { db, failed: null };
+        const result = await running.run(inside, work);
+        if (inside.failed !== null) throw inside.failed;
+        return result;
+      });
+    } catch (error) {
+      throw explained(error);
+    }
+  };
+
+  const write = async <Result>(work: (db: Database) => Promise<Result>): Promise<Result> => {
+    if (readOnly) throw readOnly;
+    return together(async () => {
+      const inside = running.getStore() as Running;
+      try {
+        return await work(inside.db);
+      } catch (error) {
+        // Half of a change may be done: whoever catches this must not make the rest of it last.
+        if (!(error instanceof ArchiveProblem)) inside.failed ??= error;
+        throw explained(error);
+      }
+    });
+  };
+
+  return {
+    place: parts.place,
+    dialect: parts.dialect,
+    get readOnly() {
+      return readOnly !== null;
+    },
+    get damage() {
+      return damage;
+    },
+    read,
+    write,
+    together,
+    async close() {
+      if (closed) return;
+      closed = true;
+      await parts.close();
+    },
+  };
+}
+
+function closedProblem(place: string): ArchiveProblem {
+  return new ArchiveProblem("closed", `The archive ${place} has been closed; open it again.`);
+}

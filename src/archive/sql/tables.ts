@@ -1,0 +1,134 @@
+import type { ColumnType, Generated } from "kysely";
+
+/**
+ * The tables of an archive, as the queries see them; docs/archive.md says what each is for.
+ *
+ * `recency` is a report's place in time: the day it was published, then its number (recency.ts). Entries, actors
+ * and words are kept under it, so that every index gives the newest report first without sorting. It changes
+ * when a new version has another date; all else refers to reports by number.
+ */
+export interface Tables {
+  readonly reports: ReportRow;
+  readonly report_ids: { readonly id: string; readonly report: number };
+  readonly versions: VersionRow;
+  readonly names: { readonly id: Generated<number>; readonly forms: string };
+  readonly actors: { readonly recency: number; readonly actor: number; readonly name: number };
+  readonly entries: EntryRow;
+  readonly roles: RoleRow;
+  readonly groups: GroupRow;
+  readonly members: MemberRow;
+  readonly spaces: { readonly id: Generated<number>; readonly name: string; owners: number };
+  readonly posting_keys: PostingKeyRow;
+  readonly postings: { readonly key_id: number; readonly owner: number; readonly weight: number };
+  readonly posting_owners: PostingOwnerRow;
+  readonly decisions: DecisionRow;
+  readonly counters: { readonly name: string; value: number };
+}
+
+export interface ReportRow {
+  readonly number: Generated<number>;
+  readonly key: string;
+  readonly recency: number;
+  /** Newest version, and its row in `versions`. */
+  readonly version: number;
+  readonly newest: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** The publisher folded for comparison. */
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly added_at: string;
+}
+
+export interface VersionRow {
+  readonly id: Generated<number>;
+  readonly report: number;
+  readonly version: number;
+  /** 32 bytes. */
+  readonly sha256: Buffer;
+  readonly added_at: string;
+  readonly made_by: string;
+  readonly model: string;
+  /** Packed (pack.ts): the exact text, and the record's JSON with an empty text. */
+  readonly text: Buffer;
+  readonly record: Buffer;
+}
+
+export interface EntryRow {
+  readonly recency: number;
+  /** In the report, from 0. */
+  readonly position: number;
+  /** Codes: codes.ts. */
+  readonly kind: number;
+  /** 3 of `s3`. */
+  readonly number: number;
+  /** Act of a statement or type of an event. */
+  readonly code: number | null;
+  readonly factuality: number | null;
+  /** Day numbers: recency.ts. */
+  readonly first_day: number | null;
+  readonly last_day: number | null;
+  /** `12-40 55-60`: code points of the text, half-open. */
+  readonly spans: string;
+  /** 1 when a decision about it stands. */
+  readonly reviewed: ColumnType<number, number, number>;
+}
+
+export interface RoleRow {
+  readonly recency: number;
+  readonly role: number;
+  /** 3 of `a3`. */
+  readonly actor: number;
+  readonly position: number;
+}
+
+export interface GroupRow {
+  readonly number: Generated<number>;
+  readonly kind: number;
+  readonly name: string;
+  /** JSON. */
+  readonly detail: string;
+  readonly size: number;
+  readonly merged_into: number | null;
+}
+
+export interface MemberRow {
+  readonly kind: number;
+  readonly report: number;
+  /** 3 of `a3`; 0 for the report itself. */
+  readonly actor: number;
+  readonly group_number: number;
+  readonly because: string;
+}
+
+export interface PostingKeyRow {
+  readonly space: number;
+  readonly key: string;
+  readonly id: number;
+  readonly owners: number;
+}
+
+export interface PostingOwnerRow {
+  readonly space: number;
+  readonly owner: number;
+  /** JSON: keys with weight 1 as they are, others as `[key, weight]`, by key. */
+  readonly keys: string;
+}
+
+export interface DecisionRow {
+  readonly number: Generated<number>;
+  readonly act: string;
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string | null;
+  readonly report: number | null;
+  readonly version: number | null;
+  readonly entry: string | null;
+  /** JSON. */
+  readonly entry_before: string | null;
+  readonly entry_after: string | null;
+  readonly undoes: number | null;
+}

@@ -1,0 +1,6 @@
+import { begin } from "./001-begin.js";
+import type { Migration } from "./migration.js";
+
+/** All steps, oldest first. The last one makes the schema that this program works on. */
+export const migrations: readonly Migration[] = [begin];
+export type { Migration } from "./migration.js";
