@@ -1,4 +1,5 @@
 import type { Archive } from "../../../archive/archive.js";
+import { ArchiveProblem, type ArchiveProblemCode } from "../../../archive/problem.js";
 import { placeReport } from "../../../dossier/place.js";
 import type { ReportRecord } from "../../../record/schema.js";
 import { complain, sentenceOf } from "../errors.js";
@@ -89,7 +90,9 @@ async function keepOne(report: ToKeep, { archive, again, now }: Keeping): Promis
   return added.outcome === "new" ? "added" : "changed";
 }
 
-/** The archive itself takes no more: it is full, damaged or locked. */
+/** The archive itself takes no more (it is full, damaged or locked), rather than one of the reports. */
 function isOfArchive(error: unknown): boolean {
-  return error instanceof Error && error.name === "ArchiveProblem";
+  return error instanceof ArchiveProblem && !ofReport.has(error.code);
 }
+
+const ofReport: ReadonlySet<ArchiveProblemCode> = new Set(["wrong-record", "wrong-entry"]);

@@ -32,9 +32,13 @@ const parts: readonly ((record: ReportRecord, view: View) => readonly string[])[
 /** A record for eyes: who said what, to whom, in the order of the text. Ends with a line end. */
 export function viewRecord(record: ReportRecord, options: ViewOptions): string {
   const view: View = { width: options.width, paint: options.color ? coloured : plain };
-  const lines = parts
+  return `${viewParts(record, view).join("\n")}\n`;
+}
+
+/** The same as lines without line ends. */
+export function viewParts(record: ReportRecord, view: View): readonly string[] {
+  return parts
     .map((part) => part(record, view))
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : ["", ...part]));
-  return `${lines.join("\n")}\n`;
 }

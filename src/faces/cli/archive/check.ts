@@ -1,0 +1,57 @@
+import type { ArchiveFault } from "../../../archive/archive.js";
+import { withArchive } from "../ask/open.js";
+import { count } from "../ask/words.js";
+import { complain, sentenceOf } from "../errors.js";
+import { type Output, openOutput } from "../output.js";
+import { onOneLine } from "../terminal/visible.js";
+import { type ArchiveOption, whereArchive } from "./where.js";
+
+/** Faults listed; more would bury the others. */
+const mostFaults = 50;
+
+/** Looks an archive over and says what is wrong with it, how to recover, and what it holds. True if it is sound. */
+export async function runCheck(option: ArchiveOption): Promise<boolean> {
+  const output = await openOutput(null);
+  const place = onOneLine(whereArchive(option));
+  try {
+    return await withArchive(option, async (archive) => {
+      const faults = await archive.check();
+      if (faults.length > 0) {
+        await tell(faults, place, output);
+        return false;
+      }
+      const { reports, versions, statements } = await archive.counts();
+      const holds = [
+        count(reports, "report"),
+        count(versions, "version"),
+        count(statements, "statement"),
+      ];
+      await output.write(`${place} is sound: ${holds.join(", ")}\n`);
+      return true;
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "ArchiveProblem") throw error;
+    complain(sentenceOf(error), error);
+    await output.write(`${remedy(place)}\n`);
+    return false;
+  }
+}
+
+async function tell(faults: readonly ArchiveFault[], place: string, output: Output): Promise<void> {
+  for (const { message, report } of faults.slice(0, mostFaults))
+    await output.write(`${report === null ? "" : `report ${report}: `}${onOneLine(message)}\n`);
+  const more = faults.length - mostFaults;
+  if (more > 0) await output.write(`and ${more} more\n`);
+  await output.write(`${count(faults.length, "fault")} in ${place}\n${remedy(place)}\n`);
+}
+
+/** What to do, in the order in which it should be tried. */
+function remedy(place: string): string {
+  return [
+    "To recover:",
+    "  1. Copy the file away with its -wal and -shm beside it, so that nothing more is lost.",
+    "  2. Put a sound backup in its place and run the same rapporteur add again.",
+    "  3. Without a backup, add the reports to a new archive (--archive new.db); what was",
+    `     decided by hand is in the old one only: sqlite3 "${place}" .recover saves what can be read.`,
+  ].join("\n");
+}

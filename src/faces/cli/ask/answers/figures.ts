@@ -1,0 +1,105 @@
+import { tellFigures } from "../../../../dossier/answers/index.js";
+import type { FigureClaim, FigureItem } from "../../../../dossier/answers/types/index.js";
+import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import { showTable } from "../../terminal/table.js";
+import { onOneLine } from "../../terminal/visible.js";
+import type { AnswerFace, ItemView } from "../answer-command.js";
+import { tableOf } from "../show.js";
+import { carried, day, faintUnder, head } from "../words.js";
+
+/** Claims shown of one figure. */
+const mostClaims = 12;
+
+interface Row {
+  readonly item: FigureItem;
+  readonly claim: FigureClaim;
+}
+
+const columns: Columns<Row> = {
+  figure: ({ item }) => item.id,
+  class: ({ item }) => item.class,
+  counts: ({ claim, item }) => claim.counts ?? item.counts,
+  words: ({ claim }) => claim.pin.text,
+  min: ({ claim }) => claim.min,
+  max: ({ claim }) => claim.max,
+  comparator: ({ claim }) => claim.comparator,
+  unit: ({ item }) => item.unit,
+  currency: ({ item }) => item.currency,
+  day: ({ claim }) => claim.day,
+  day_from: ({ claim }) => claim.dayFrom,
+  claimant: (row) => claimantOf(row.claim),
+  report: ({ claim }) => claim.pin.report,
+  version: ({ claim }) => claim.pin.version,
+  entry: ({ claim }) => claim.pin.entry,
+  spans: ({ claim }) => writeSpans(claim.pin.spans),
+  outlet: ({ claim }) => claim.pin.outlet,
+  published: ({ claim }) => claim.pin.published,
+  origin: ({ claim }) => claim.origin,
+};
+
+/** Figures side by side: the same thing counted, by claimant and day. */
+export const figuresFace: AnswerFace<FigureItem> = {
+  noun: "figure",
+  tell: tellFigures,
+  csv: (items) => tableOf(items, (item) => item.claims.map((claim) => ({ item, claim })), columns),
+  view(item, view) {
+    const what = onOneLine(item.counts ?? item.passage.text);
+    const left = item.claims.length - mostClaims;
+    return [
+      ...head(`${what} · ${carried(item.count)}`, view),
+      ...showTable("", ["day", "how many", "according to", "in"], rowsOf(item), view).slice(1),
+      ...(left > 0 ? faintUnder(`and ${left} more`, view) : []),
+      ...faintUnder(summaryOf(item), view),
+      ...item.disputed.flatMap(({ day: when, claims }) => disputeLine(item, when, claims, view)),
+    ];
+  },
+};
+
+function rowsOf(item: FigureItem): readonly (readonly string[])[] {
+  return item.claims
+    .slice(0, mostClaims)
+    .map((claim) => [
+      day(claim.day),
+      onOneLine(claim.pin.text),
+      claimantOf(claim),
+      `${onOneLine(claim.pin.outlet ?? "–")} [${claim.pin.report} ${claim.pin.entry}]`,
+    ]);
+}
+
+function claimantOf({ voice, pin }: FigureClaim): string {
+  if (voice === null) return pin.outlet === null ? "the report" : onOneLine(pin.outlet);
+  return voice.speaker === null ? "(not named)" : onOneLine(voice.speaker.name);
+}
+
+/** Least and most that anybody says, and where each claimant's numbers go. */
+function summaryOf(item: FigureItem): string {
+  const { min, max } = item.spread;
+  const spread = `from ${min === null ? "?" : number(min)} to ${max === null ? "?" : number(max)}`;
+  const trends = item.series
+    .filter(({ trend }) => trend !== null)
+    .map(({ speaker, outlet, trend }) => {
+      const who = speaker === null ? (outlet ?? "not named") : speaker.name;
+      return `${trend} (${onOneLine(who)})`;
+    });
+  return [spread, ...trends].join(" · ");
+}
+
+function disputeLine(
+  item: FigureItem,
+  when: string,
+  claims: readonly number[],
+  view: ItemView,
+): readonly string[] {
+  const sides = claims
+    .flatMap((at) => item.claims[at] ?? [])
+    .map((claim) => `${onOneLine(claim.pin.text)} (${claimantOf(claim)})`);
+  return faintUnder(`disputed for ${day(when)}: ${sides.join(" against ")}`, view).map(
+    view.paint.warn,
+  );
+}
+
+const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
+function number(value: number): string {
+  return numbers.format(value);
+}

@@ -1,0 +1,57 @@
+import { tellStatements } from "../../../../dossier/answers/index.js";
+import type { StatementItem, ToldStatement } from "../../../../dossier/answers/types/index.js";
+import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import type { AnswerFace } from "../answer-command.js";
+import { tableOf } from "../show.js";
+import { carried, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
+
+/** Wordings shown of one statement besides the fullest. */
+const mostWordings = 4;
+
+interface Row {
+  readonly item: StatementItem;
+  readonly told: ToldStatement;
+}
+
+const columns: Columns<Row> = {
+  statement: ({ item }) => item.id,
+  speakers: ({ item }) => item.speakers.map(({ name }) => name).join("; "),
+  act: ({ told }) => told.act,
+  form: ({ told }) => told.form,
+  alike: ({ told }) => told.alike,
+  words: ({ told }) => told.pin.text,
+  source: ({ told }) => told.source?.text ?? null,
+  addressees: ({ item }) => item.addressees.map(({ name }) => name).join("; "),
+  report: ({ told }) => told.pin.report,
+  version: ({ told }) => told.pin.version,
+  entry: ({ told }) => told.pin.entry,
+  spans: ({ told }) => writeSpans(told.pin.spans),
+  outlet: ({ told }) => told.pin.outlet,
+  published: ({ told }) => told.pin.published,
+  origin: ({ told }) => told.origin,
+};
+
+/** Statements across reports: the same words, or one claim in several wordings. */
+export const statementsFace: AnswerFace<StatementItem> = {
+  noun: "statement",
+  tell: tellStatements,
+  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  view(item, view) {
+    const to = item.addressees.length === 0 ? "" : ` → ${names(item.addressees)}`;
+    const who = item.speakers.length === 0 ? "(the text names nobody)" : names(item.speakers);
+    const others = item.told.filter(({ alike }) => alike !== "fullest" && alike !== "same words");
+    return [
+      ...head(`${who}${to} · ${item.acts.join(", ")}`, view),
+      ...under(quoted(item.fullest.text), view),
+      ...faintUnder(
+        `${period(item.first, item.last)} · ${carried(item.count)} · ${whereOf(item.fullest)}`,
+        view,
+      ),
+      ...others
+        .slice(0, mostWordings)
+        .flatMap(({ alike, pin }) =>
+          faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin)}`, view),
+        ),
+    ];
+  },
+};

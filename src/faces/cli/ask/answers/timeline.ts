@@ -1,0 +1,75 @@
+import { tellTimeline } from "../../../../dossier/answers/index.js";
+import type { TimelineItem, ToldEvent } from "../../../../dossier/answers/types/index.js";
+import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import { onOneLine } from "../../terminal/visible.js";
+import type { AnswerFace } from "../answer-command.js";
+import { tableOf } from "../show.js";
+import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
+
+interface Row {
+  readonly item: TimelineItem;
+  readonly told: ToldEvent;
+}
+
+const columns: Columns<Row> = {
+  event: ({ item }) => item.id,
+  type: ({ item }) => item.type,
+  modes: ({ item }) => item.modes.join("; "),
+  actors: ({ item }) => item.actors.map(({ name }) => name).join("; "),
+  recipients: ({ item }) => item.recipients.map(({ name }) => name).join("; "),
+  place: ({ told }) => told.place?.name ?? null,
+  date: ({ told }) => told.when?.edtf ?? null,
+  factuality: ({ told }) => told.factuality,
+  meeting: ({ told }) => told.meeting,
+  words: ({ told }) => told.pin.text,
+  passage: ({ told }) => told.passage.text,
+  according: ({ told }) => told.voice?.speaker?.name ?? null,
+  report: ({ told }) => told.pin.report,
+  version: ({ told }) => told.pin.version,
+  entry: ({ told }) => told.pin.entry,
+  spans: ({ told }) => writeSpans(told.pin.spans),
+  outlet: ({ told }) => told.pin.outlet,
+  published: ({ told }) => told.pin.published,
+  origin: ({ told }) => told.origin,
+};
+
+/** What happened when, each with the dates that reports give it. */
+export const timelineFace: AnswerFace<TimelineItem> = {
+  noun: "event",
+  tell: tellTimeline,
+  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  view(item, view) {
+    const [first] = item.told;
+    const dates = item.dates.map(({ when }) => onOneLine(when.edtf)).join(" or ");
+    const what = [item.type, ...item.modes].map(onOneLine).join(" ");
+    const how = [
+      ...item.factualities.map(({ factuality }) => factuality),
+      ...item.meetings.map((state) => `meeting ${state}`),
+      ...(item.places.length === 0 ? [] : [`in ${names(item.places)}`]),
+      ...(item.historical ? ["long ago"] : []),
+      carried(item.count),
+    ];
+    return [
+      ...head(`${dates === "" ? "no date" : dates} · ${what} · ${sidesOf(item)}`, view),
+      ...(first === undefined ? [] : under(quoted(first.passage.text), view)),
+      ...faintUnder(
+        [...how, ...(first === undefined ? [] : [whereOf(first.pin)])].join(" · "),
+        view,
+      ),
+      ...(item.datesDiffer ? differing(item).flatMap((line) => under(line, view)) : []),
+    ];
+  },
+};
+
+function sidesOf({ actors, recipients }: TimelineItem): string {
+  const by = actors.length === 0 ? "…" : names(actors);
+  return recipients.length === 0 ? by : `${by} → ${names(recipients)}`;
+}
+
+/** Who gives which date, where they differ. */
+function differing(item: TimelineItem): readonly string[] {
+  return item.dates.map(({ when, told }) => {
+    const pins = told.flatMap((at) => item.told[at]?.pin ?? []);
+    return `reports differ: ${onOneLine(when.edtf)} in ${pins.map(whereOf).join(", ")}`;
+  });
+}

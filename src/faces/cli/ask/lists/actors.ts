@@ -1,0 +1,75 @@
+import type { Archive } from "../../../../archive/archive.js";
+import type { KeptGroup } from "../../../../archive/groups.js";
+import { wrapWords } from "../../terminal/lines.js";
+import { showTable } from "../../terminal/table.js";
+import { onOneLine } from "../../terminal/visible.js";
+import { findActors } from "../find.js";
+import { explainNothing } from "../nothing.js";
+import { withArchive } from "../open.js";
+import type { AskOptions } from "../options.js";
+import { type Shown, show, tableOf } from "../show.js";
+import { showActor } from "./actor.js";
+
+const mostByItself = 30;
+const mostReasons = 5;
+
+/** Lists actors, or shows the one that a name or number fits. */
+export async function runActors(name: string | null, options: AskOptions): Promise<void> {
+  await withArchive(options, async (archive) => {
+    const found = name === null ? null : await findActors(archive, name);
+    const [only, another] = found ?? [];
+    const shown =
+      only !== undefined && another === undefined
+        ? await showActor(archive, only.number, options.most ?? mostReasons)
+        : await listActors(archive, found, options);
+    await show(shown, options);
+  });
+}
+
+/** Those found, or all; most reports first. */
+async function listActors(
+  archive: Archive,
+  found: readonly KeptGroup[] | null,
+  options: AskOptions,
+): Promise<Shown> {
+  const most = options.most ?? mostByItself;
+  const groups = found ?? (await archive.groups.list("identity", 0, most + 1));
+  const lines = groups
+    .filter(({ size }) => size > 0)
+    .slice(0, most)
+    .map(({ number, name, size, detail }) => ({
+      actor: number,
+      name,
+      reports: size,
+      kind: typeof detail.kind === "string" ? detail.kind : null,
+      country: typeof detail.country === "string" ? detail.country : null,
+    }));
+  const nothing = lines.length > 0 ? null : await explainNothing(archive, "no actor of that name");
+  const cells = lines.map(({ actor, name, kind, country, reports }) => [
+    String(actor),
+    onOneLine(name),
+    kind ?? "–",
+    country ?? "–",
+    String(reports),
+  ]);
+  const closing = groups.length > most ? "--most shows more." : "";
+  return {
+    whole: lines,
+    items: lines,
+    csv: () =>
+      tableOf(lines, (line) => [line], {
+        actor: ({ actor }) => actor,
+        name: ({ name }) => name,
+        kind: ({ kind }) => kind,
+        country: ({ country }) => country,
+        reports: ({ reports }) => reports,
+      }),
+    view: (view) =>
+      nothing === null
+        ? [
+            ...showTable("Actors", ["number", "name", "kind", "country", "reports"], cells, view),
+            ...(closing === "" ? [] : ["", view.paint.faint(closing)]),
+          ]
+        : wrapWords(nothing, view.width),
+  };
+}

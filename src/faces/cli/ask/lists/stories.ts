@@ -1,0 +1,152 @@
+import type { Archive } from "../../../../archive/archive.js";
+import type { KeptGroup } from "../../../../archive/groups.js";
+import { tellStory } from "../../../../dossier/answers/index.js";
+import type { ReportLine, StoryAnswer } from "../../../../dossier/answers/types/index.js";
+import type { Columns } from "../../../../record/formats/table.js";
+import { wrapWords } from "../../terminal/lines.js";
+import type { View } from "../../terminal/view.js";
+import { onOneLine } from "../../terminal/visible.js";
+import { findStory } from "../find.js";
+import { explainNothing } from "../nothing.js";
+import { withArchive } from "../open.js";
+import type { AskOptions } from "../options.js";
+import { type Shown, show, tableOf } from "../show.js";
+import { carried, count, day, names, period, under } from "../words.js";
+
+const mostByItself = 20;
+
+/** Lists stories, or shows the one of a number. */
+export async function runStories(story: number | null, options: AskOptions): Promise<void> {
+  await withArchive(options, async (archive) => {
+    const shown =
+      story === null ? await listStories(archive, options) : await showStory(archive, story);
+    await show(shown, options);
+  });
+}
+
+interface StoryLine {
+  readonly story: number;
+  readonly title: string;
+  readonly reports: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly outlets: readonly string[];
+}
+
+const listColumns: Columns<StoryLine> = {
+  story: ({ story }) => story,
+  title: ({ title }) => title,
+  reports: ({ reports }) => reports,
+  first: ({ first }) => first,
+  last: ({ last }) => last,
+  outlets: ({ outlets }) => outlets.join("; "),
+};
+
+async function listStories(archive: Archive, options: AskOptions): Promise<Shown> {
+  const most = options.most ?? mostByItself;
+  const groups = await archive.groups.list("story", 0, most + 1);
+  const lines: StoryLine[] = [];
+  for (const group of groups.filter(({ size }) => size > 0).slice(0, most))
+    lines.push(await lineOf(archive, group));
+  const nothing = lines.length > 0 ? null : await explainNothing(archive, "no story");
+  const more = groups.length > most ? "The largest; --most shows more." : "";
+  return {
+    whole: lines,
+    items: lines,
+    csv: () => tableOf(lines, (line) => [line], listColumns),
+    view: (view) =>
+      nothing === null
+        ? [
+            ...lines.flatMap((line) => viewLine(line, view)),
+            ...(more === "" ? [] : ["", view.paint.faint(more)]),
+          ]
+        : wrapWords(nothing, view.width),
+  };
+}
+
+/** The group with what its first reports say of when and by whom. */
+async function lineOf(archive: Archive, { number, name, size }: KeptGroup): Promise<StoryLine> {
+  const members = await archive.groups.members(number);
+  const reports = await Promise.all(members.map(({ report }) => archive.report(report)));
+  const dates = reports.flatMap((report) => report?.published?.slice(0, 10) ?? []).sort();
+  const outlets = [...new Set(reports.flatMap((report) => report?.publisher ?? []))].sort();
+  return {
+    story: number,
+    title: name,
+    reports: size,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    outlets,
+  };
+}
+
+function viewLine({ story, title, reports, first, last, outlets }: StoryLine, view: View) {
+  const [head = "", ...rest] = wrapWords(onOneLine(title), view.width - 6);
+  const from = outlets.length === 0 ? [] : [outlets.map(onOneLine).join(", ")];
+  const about = [count(reports, "report"), period(first, last), ...from].join(" · ");
+  return [
+    `${view.paint.act(String(story).padStart(4))}  ${view.paint.strong(head)}`,
+    ...rest.map((line) => `      ${view.paint.strong(line)}`),
+    ...wrapWords(about, view.width - 6).map((line) => view.paint.faint(`      ${line}`)),
+  ];
+}
+
+const reportColumns: Columns<ReportLine> = {
+  report: ({ report }) => report,
+  version: ({ version }) => version,
+  id: ({ id }) => id,
+  outlet: ({ outlet }) => outlet,
+  published: ({ published }) => published,
+  title: ({ title }) => title,
+  url: ({ url }) => url,
+  origin: ({ origin }) => origin,
+};
+
+async function showStory(archive: Archive, asked: number): Promise<Shown> {
+  const answer = await tellStory(archive, await findStory(archive, asked));
+  if (answer === null) throw new RangeError(`story ${asked} was there and is gone`);
+  return {
+    whole: answer,
+    items: answer.reports,
+    csv: () => tableOf(answer.reports, (report) => [report], reportColumns),
+    view: (view) => viewStory(answer, view),
+  };
+}
+
+function viewStory(answer: StoryAnswer, view: View): readonly string[] {
+  const { counts, actors, outlets } = answer;
+  const told = [
+    carried(counts),
+    count(counts.statements, "statement"),
+    count(counts.demands, "demand"),
+    count(counts.events, "event"),
+    count(counts.figures, "figure"),
+  ].join(" · ");
+  const by = outlets.map(({ outlet, reports }) => `${onOneLine(outlet)} (${reports})`).join(", ");
+  const { strong, faint } = view.paint;
+  return [
+    ...wrapWords(onOneLine(answer.title), view.width).map(strong),
+    ...wrapWords(`story ${answer.story} · ${period(answer.first, answer.last)}`, view.width),
+    ...wrapWords(told, view.width).map(faint),
+    ...(by === "" ? [] : wrapWords(by, view.width).map(faint)),
+    "",
+    strong("Who takes part"),
+    ...under(names(actors.map(({ actor }) => actor)), view, 4),
+    "",
+    strong("Reports, earliest first"),
+    ...answer.reports.flatMap((report) => viewMember(report, view)),
+  ];
+}
+
+function viewMember(report: ReportLine, view: View): readonly string[] {
+  const { outlet, published, title, id, origin } = report;
+  const words = [
+    ...(outlet === null ? [] : [onOneLine(outlet)]),
+    day(published),
+    onOneLine(title ?? id),
+    ...(origin === null ? [] : [`copy of origin ${origin}`]),
+  ].join(" · ");
+  return wrapWords(words, view.width - 6).map((line, at) =>
+    at === 0 ? `${view.paint.act(String(report.report).padStart(4))}  ${line}` : `      ${line}`,
+  );
+}

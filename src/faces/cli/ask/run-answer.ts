@@ -1,0 +1,59 @@
+import type { Archive } from "../../../archive/archive.js";
+import type { Answer } from "../../../dossier/answers/types/index.js";
+import type { View } from "../terminal/view.js";
+import type { AnswerFace } from "./answer-command.js";
+import { findScope } from "./find.js";
+import { explainNothing } from "./nothing.js";
+import { withArchive } from "./open.js";
+import type { AskOptions, ScopeOptions } from "./options.js";
+import { show } from "./show.js";
+import { count } from "./words.js";
+
+const mostByItself = 20;
+
+export async function runAnswer<Item>(
+  face: AnswerFace<Item>,
+  options: AskOptions & ScopeOptions,
+): Promise<void> {
+  await withArchive(options, async (archive) => {
+    const scope = await findScope(archive, options);
+    const most = options.most ?? (options.format === "terminal" ? mostByItself : 500);
+    const answer = await face.tell(archive, scope, { most });
+    const nothing = answer.items.length > 0 ? null : await nothingFound(archive, face, options);
+    const shown = {
+      whole: answer,
+      items: answer.items,
+      csv: () => face.csv(answer.items),
+      view: (view: View) => (nothing === null ? viewAnswer(answer, face, view) : [nothing]),
+    };
+    await show(shown, options);
+  });
+}
+
+function viewAnswer<Item>(
+  answer: Answer<Item>,
+  face: AnswerFace<Item>,
+  view: View,
+): readonly string[] {
+  const reports = new Map(answer.reports.map((report) => [report.report, report]));
+  const items = answer.items.flatMap((item) => [...face.view(item, { ...view, reports }), ""]);
+  const { total, covered, next } = answer;
+  const last = [
+    next === null
+      ? count(total, face.noun)
+      : `${answer.items.length} of ${count(total, face.noun)} (--most shows more)`,
+    `from ${count(covered.reports, "report")}`,
+    ...(covered.leftOut === 0
+      ? []
+      : [`${count(covered.leftOut, "older report")} left out: narrow it with --from or --story`]),
+  ].join(", ");
+  return [...items, view.paint.faint(last)];
+}
+
+async function nothingFound<Item>(
+  archive: Archive,
+  face: AnswerFace<Item>,
+  options: ScopeOptions,
+): Promise<string> {
+  return explainNothing(archive, `no ${face.noun}`, options.outlet);
+}

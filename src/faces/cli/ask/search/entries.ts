@@ -1,0 +1,81 @@
+import type { AskedRole, FoundEntry, Page } from "../../../../archive/asking.js";
+import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import { foldWords, wrapWords } from "../../terminal/lines.js";
+import type { View } from "../../terminal/view.js";
+import { onOneLine } from "../../terminal/visible.js";
+import { reportHead } from "../report-head.js";
+import { type Shown, tableOf } from "../show.js";
+import { period, quoted } from "../words.js";
+
+const columns: Columns<FoundEntry> = {
+  report: ({ report }) => report.number,
+  version: ({ version }) => version,
+  id: ({ report }) => report.id,
+  outlet: ({ report }) => report.publisher,
+  published: ({ report }) => report.published,
+  title: ({ report }) => report.title,
+  kind: ({ kind }) => kind,
+  entry: ({ id }) => id,
+  act: ({ act }) => act,
+  type: ({ type }) => type,
+  factuality: ({ factuality }) => factuality,
+  happened_from: ({ happened }) => happened?.[0] ?? null,
+  happened_to: ({ happened }) => happened?.[1] ?? null,
+  by: (entry) => namesIn(entry, doing).join("; "),
+  to: (entry) => namesIn(entry, receiving).join("; "),
+  place: (entry) => namesIn(entry, ["place"]).join("; "),
+  words: ({ text }) => text,
+  spans: ({ spans }) => writeSpans(spans.map(([start, end]) => [start, end])),
+};
+
+/** Who an entry comes from, and whom it concerns. */
+const doing: readonly AskedRole[] = ["speaker", "by", "actor", "according"];
+const receiving: readonly AskedRole[] = ["addressee", "of", "recipient"];
+
+/** Entries found, under their reports. `nothing` stands in the view when there are none. */
+export function showEntries(page: Page<FoundEntry>, nothing: string | null): Shown {
+  return {
+    whole: page,
+    items: page.items,
+    csv: () => tableOf(page.items, (item) => [item], columns),
+    view: (view) => [
+      ...(nothing === null ? [] : wrapWords(nothing, view.width)),
+      ...page.items.flatMap((entry, at) => viewEntry(entry, page.items[at - 1], view)),
+      ...(nothing === null ? ["", view.paint.faint(closing(page))] : []),
+    ],
+  };
+}
+
+function viewEntry(
+  entry: FoundEntry,
+  before: FoundEntry | undefined,
+  view: View,
+): readonly string[] {
+  const isNext = before?.report.number === entry.report.number;
+  const gap = before === undefined ? [] : [""];
+  const [by, to] = [namesIn(entry, doing), namesIn(entry, receiving)];
+  const where = namesIn(entry, ["place"]);
+  const parts = [
+    `${entry.id} ${[entry.act ?? entry.type ?? entry.kind, entry.factuality].filter((word) => word !== null).join(", ")}`,
+    `${by.length === 0 ? "(nobody named)" : by.join(", ")}${to.length === 0 ? "" : ` → ${to.join(", ")}`}`,
+    ...(entry.happened === null ? [] : [period(...entry.happened)]),
+    ...(where.length === 0 ? [] : [`in ${where.join(", ")}`]),
+  ];
+  const inner = view.width - 8;
+  return [
+    ...(isNext ? [] : [...gap, ...reportHead(entry.report, view)]),
+    ...wrapWords(parts.join(" · "), inner).map((line, at) =>
+      view.paint.faint(`${at === 0 ? "      " : "        "}${line}`),
+    ),
+    ...foldWords(quoted(entry.text), inner, 3).map((line) => `        ${line}`),
+  ];
+}
+
+function namesIn({ actors }: FoundEntry, roles: readonly AskedRole[]): readonly string[] {
+  return actors.filter(({ role }) => roles.includes(role)).map(({ name }) => onOneLine(name));
+}
+
+function closing({ items, next }: Page<FoundEntry>): string {
+  const found = `${items.length} ${items.length === 1 ? "entry" : "entries"}`;
+  return next === null ? found : `The first ${found}; --most shows more.`;
+}

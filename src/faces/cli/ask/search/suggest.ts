@@ -1,0 +1,32 @@
+import type { Archive } from "../../../../archive/archive.js";
+import type { EntryQuestion, Facet } from "../../../../archive/asking.js";
+import { onOneLine } from "../../terminal/visible.js";
+import { explainNothing } from "../nothing.js";
+
+const mostValues = 8;
+
+/** Filters whose other values can be told. */
+const filters = ["outlet", "act", "type", "factuality", "speaker", "addressee"] as const;
+
+/** Why nothing was found: what there would be without one of the filters, else that nothing fits. */
+export async function suggest(archive: Archive, question: EntryQuestion): Promise<string> {
+  for (const filter of filters) {
+    const wider = loosen(question, filter);
+    if (wider === null) continue;
+    const values = await archive.asking.facet(wider, filter satisfies Facet, mostValues);
+    if (values.length === 0) continue;
+    const some = values.map(({ label, count }) => `${onOneLine(label)} (${count})`).join(", ");
+    return `Nothing fits. Without --${filter} there would be: ${some}.`;
+  }
+  return explainNothing(archive, question.words === undefined ? "nothing" : "no such report");
+}
+
+/** The question without a filter; null when it has none of it. */
+function loosen(question: EntryQuestion, filter: (typeof filters)[number]): EntryQuestion | null {
+  if (filter === "speaker" || filter === "addressee") {
+    const { [filter]: asked, ...roles } = question.roles ?? {};
+    return asked === undefined ? null : { ...question, roles };
+  }
+  const { [filter]: asked, ...rest } = question;
+  return asked === undefined ? null : rest;
+}

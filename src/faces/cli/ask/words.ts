@@ -1,0 +1,65 @@
+import type { ActorRef, Count, Pin } from "../../../dossier/answers/types/index.js";
+import { foldWords, wrapWords } from "../terminal/lines.js";
+import type { View } from "../terminal/view.js";
+import { onOneLine } from "../terminal/visible.js";
+
+/** Words that the views of all answers share. */
+
+/** `3 reports`. */
+export function count(number: number, noun: string): string {
+  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString("en-US")} ${number === 1 ? noun : plural}`;
+}
+
+/** `3 reports`, and where some are copies `3 reports, 1 origin`. */
+export function carried({ reports, origins }: Count): string {
+  const all = count(reports, "report");
+  return reports === origins ? all : `${all}, ${count(origins, "origin")}`;
+}
+
+/** `2025-03-12`, or `2025-03-12 to 2025-03-14`. */
+export function period(first: string | null, last: string | null): string {
+  if (first === null && last === null) return "no date";
+  const [from, to] = [day(first ?? last), day(last ?? first)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+export function day(date: string | null): string {
+  return date === null ? "no date" : onOneLine(date.slice(0, 10));
+}
+
+export function names(actors: readonly ActorRef[]): string {
+  return actors.map(({ name }) => onOneLine(name)).join(", ");
+}
+
+/** `The Verrin Courier 2025-03-12 [12 s3]`: who tells it, and where it stands. */
+export function whereOf({ outlet, published, report, entry }: Pin): string {
+  return [
+    outlet === null ? null : onOneLine(outlet),
+    published === null ? null : day(published),
+    `[${report} ${entry}]`,
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+}
+
+/** In quotation marks, unless the words bring their own. */
+export function quoted(text: string): string {
+  const words = onOneLine(text);
+  return /^["“”„«'‘]/.test(words) ? words : `“${words}”`;
+}
+
+/** Lines under an item, set in by four columns; the rest of long words is counted. */
+export function under(text: string, view: View, most = 3): readonly string[] {
+  return foldWords(text, view.width - 4, most).map((line) => `    ${line}`);
+}
+
+export function faintUnder(text: string, view: View, most = 3): readonly string[] {
+  return under(text, view, most).map(view.paint.faint);
+}
+
+/** The first line of an item, and its other lines set in by four columns. */
+export function head(text: string, view: View): readonly string[] {
+  const [first = "", ...rest] = wrapWords(text, view.width - 4);
+  return [view.paint.strong(first), ...rest.map((line) => `    ${view.paint.strong(line)}`)];
+}

@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import {
+  type AskOptions,
+  addAskOptions,
+  addScopeOptions,
+  parseReport,
+  type ScopeOptions,
+} from "./ask/options.js";
+import type { Outcome } from "./program.js";
+
+export function addReports(program: Command, _outcome: Outcome): void {
+  const command = program
+    .command("reports")
+    .summary("list reports of the archive, or show one")
+    .description(
+      "Lists the reports of the archive with their numbers, newest first. With a number: what was read in that report, and its versions.",
+    )
+    .argument("[report]", "number of a report", parseReport);
+  addAskOptions(addScopeOptions(command)).action(
+    async (report: number | undefined, options: AskOptions & ScopeOptions) => {
+      const { runReports } = await import("./ask/lists/reports.js");
+      await runReports(report ?? null, options);
+    },
+  );
+}
