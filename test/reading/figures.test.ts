@@ -126,6 +126,14 @@ describe("amounts beyond numbers", () => {
     expect(notices[0]?.message).toContain("9007199254740991");
   });
 
+  test("so are words for amounts that no number can hold", () => {
+    const { figures, notices } = figuresIn(
+      "It owed 17 googol marks, 4 centillion nails and 12 eggs.",
+    );
+    expect(figures.map(({ min }) => min)).toEqual([12]);
+    expect(notices[0]?.spans).toHaveLength(2);
+  });
+
   test("every bound is finite, whatever the digits", () => {
     for (const digits of ["1".repeat(5000), `${"1,000".repeat(2000)}`, `0.${"3".repeat(4000)}`]) {
       for (const { min, max } of figuresIn(`They saw ${digits} boats.`).figures) {

@@ -3,7 +3,8 @@ import { isMoneySign } from "../money-words.js";
 import { moneySuffixes, scales, suffixes } from "./data.js";
 
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,80}(?:\.\d{1,60})?$/;
-const PLAIN = /^\d{1,200}(?:\.\d{1,60})?$|^\.\d{1,60}$/;
+/** Thousands of digits are an amount as well, one that is given up with a notice. */
+const PLAIN = /^\d{1,5000}(?:\.\d{1,60})?$|^\.\d{1,60}$/;
 const LEADING_ZERO = /^0\d/;
 const GROUP = /^\d{3}$/;
 
