@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { archiveOnlyExports } from "../../src/dossier/exports/index.js";
+import { parquetTables } from "../../src/dossier/exports/parquet/tables.js";
 import {
   acledColumns,
   csvColumns,
@@ -40,7 +42,10 @@ describe("docs", () => {
   });
 
   it("has a heading for each format", () => {
-    expect(headingsOf("formats.md").slice(1)).toEqual(formatNames);
+    expect(headingsOf("formats.md").slice(1)).toEqual([
+      ...formatNames,
+      ...archiveOnlyExports.map(({ name }) => name),
+    ]);
   });
 
   it.each([
@@ -50,6 +55,13 @@ describe("docs", () => {
     ["plover", Object.keys(JSON.parse(write(formatNamed("plover"), [full]).split("\n")[0] ?? ""))],
   ])("has a row for each column of %s, and for none that is not there", (name, columns) => {
     expect(rowsOf(name)).toEqual(columns);
+  });
+
+  it("has a row for each column of each table of parquet", () => {
+    const columns = Object.entries(parquetTables).flatMap(([table, { columns }]) =>
+      columns.map(({ element }, at) => (at < 5 ? element.name : `${table}.${element.name}`)),
+    );
+    expect(rowsOf("parquet")).toEqual([...new Set(columns)]);
   });
 
   it("has a row for each field of a slide and each element of TimeML", () => {

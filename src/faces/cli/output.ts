@@ -5,7 +5,7 @@ import { onOneLine } from "./terminal/visible.js";
 /** Where the output goes. A file appears whole or not at all. */
 export interface Output {
   /** Resolves when more may be written. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Makes what was written final. */
   finish(): Promise<void>;
   /** Leaves no trace of a file that was not finished. */
@@ -64,7 +64,7 @@ function toStream(stream: NodeJS.WriteStream): Output {
     const isClosed = error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
     failure ??= isClosed ? new OutputClosed() : cannotWrite("the output", error);
   });
-  const write = (text: string) =>
+  const write = (text: string | Uint8Array) =>
     new Promise<void>((resolve, reject) => {
       if (failure) reject(failure);
       // The callback comes when the text is handed on, which is what holds a fast reader back.

@@ -1,0 +1,46 @@
+import { Argument, type Command, Option } from "commander";
+import { archiveExports, exportTables } from "../../dossier/exports/index.js";
+import { type ArchiveOption, addArchiveOption } from "./archive/where.js";
+import { addScopeOptions, type ScopeOptions } from "./ask/options.js";
+import { UsageError } from "./errors.js";
+import type { ExportRun } from "./export/run.js";
+import type { Outcome } from "./program.js";
+
+interface ExportOptions extends ArchiveOption, ScopeOptions {
+  readonly report?: string;
+  readonly table: ExportRun["table"];
+  readonly output?: string;
+}
+
+const names = archiveExports.map(({ name }) => name);
+
+export function addExport(program: Command, _outcome: Outcome): void {
+  const command = program
+    .command("export")
+    .summary("write the archive, or part of it, in another format")
+    .description(
+      "Writes reports of the archive in a format for other programs: all, or those that the options leave; all options hold together. docs/formats.md describes each format.",
+    )
+    .addArgument(new Argument("<format>", `one of ${names.join(", ")}`).argParser(parseFormat));
+  addScopeOptions(command)
+    .option("--report <report>", "only this report: its number or its id")
+    .addOption(
+      new Option("--table <kind>", "of parquet: what the rows are")
+        .choices(exportTables)
+        .default("statements"),
+    )
+    .option("-o, --output <file>", "write to a file, whole or not at all; stdout unless given");
+  addArchiveOption(command).action(async (format: string, options: ExportOptions) => {
+    const { runExport } = await import("./export/run.js");
+    await runExport({ ...options, format, file: options.output ?? null });
+  });
+}
+
+function parseFormat(value: string): string {
+  if (names.includes(value)) return value;
+  if (value === "conllu")
+    throw new UsageError(
+      "conllu needs the words and trees of a reading, which the archive does not keep; rapporteur read REPORT --format conllu writes it.",
+    );
+  throw new UsageError(`There is no export “${value}”; choose one of ${names.join(", ")}.`);
+}
