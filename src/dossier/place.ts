@@ -1,4 +1,5 @@
 import type { Archive, KeptRecord } from "../archive/archive.js";
+import { placeActors } from "./identities/place-actors.js";
 
 /**
  * Finds where a report belongs among those kept before it: each step groups its newest version anew.
@@ -8,7 +9,7 @@ import type { Archive, KeptRecord } from "../archive/archive.js";
  */
 type Step = (archive: Archive, kept: KeptRecord) => Promise<void>;
 
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [placeActors];
 
 /** Places a report, by number, after it was added or came again changed; run inside `archive.together`. */
 export async function placeReport(archive: Archive, report: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Archive, KeptRecord } from "../../archive/archive.js";
+import type { Archive } from "../../archive/archive.js";
 import type { Membership } from "../../archive/groups.js";
 import { type ActorFacts, type Names, namedActors, partsOf, publishedOf } from "./actor-facts.js";
 import {
@@ -11,9 +11,7 @@ import {
   withFacts,
 } from "./identity.js";
 import { asPostings, nameKeys, nameSpace, storyKeys, storySpace } from "./keys.js";
-
-/** The version of a report whose actors are placed: owner is the report, the one key its version. */
-export const placedSpace = "identity-placed";
+import { readPlaced, writePlaced } from "./placed.js";
 
 /**
  * What lies open while one report is placed: each identity once, as it was when it was looked at (`identity`, by which
@@ -83,33 +81,34 @@ export function place(desk: Desk, held: Held, facts: ActorFacts, because: string
 /** Takes out of the identities of a report what its version placed before told of them; they stay open on the desk. */
 export async function takeOut(desk: Desk): Promise<void> {
   const { archive, report } = desk;
-  const [placed] = await archive.postings.of(placedSpace, report);
+  const placed = await readPlaced(archive, report);
   if (!placed) return;
-  const members = await archive.groups.of("identity", report);
-  const old = await archive.record(report, Number(placed.key));
-  const facts = new Map(old ? namedActors(old).map((fact) => [fact.id, fact]) : []);
+  const old = await archive.record(report, placed.version);
+  const facts = old ? namedActors(old) : [];
   const telling = { published: old ? publishedOf(old.record) : null, story: null };
-  for (const { group, actor } of members) {
-    const held = await hold(desk, group);
-    const told = facts.get(actor ?? "");
+  for (const fact of facts) {
+    const number = placed.identities.get(fact.id);
+    const held = number === undefined ? null : await hold(desk, number);
     if (!held) continue;
     held.isChanged = true;
-    if (told) held.detail = withFacts(held.detail, told, telling, -1);
+    held.detail = withFacts(held.detail, fact, telling, -1);
   }
   await archive.groups.leave("identity", report);
 }
 
-/** Writes what changed. An identity that nothing is left of keeps its number, and is found no more. */
-export async function writeBack(desk: Desk, kept: KeptRecord): Promise<void> {
-  const { archive } = desk;
+/** Writes what changed. An identity that nothing is left of keeps its number and its name, and is found no more. */
+export async function writeBack(desk: Desk, version: number): Promise<void> {
+  const { archive, report } = desk;
+  const identities = new Map<string, number>();
   for (const [number, held] of desk.open) {
     if (!held.isChanged || held.identity.number !== number) continue;
     const { detail, members } = held;
+    for (const { actor } of members) identities.set(actor ?? "", number);
     if (members.length > 0) await archive.groups.join(number, members);
     if (detail.names.length > 0) await archive.groups.describe(number, summaryOf(detail));
     await putKeys(archive, number, held.isNew ? noDetail : held.identity.detail, detail);
   }
-  await archive.postings.put(placedSpace, desk.report, asPostings([`${kept.version}`]));
+  await writePlaced(archive, report, { version, identities });
 }
 
 /** Sets the keys of an identity where they differ from those of what was known of it before. */

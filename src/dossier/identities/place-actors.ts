@@ -30,7 +30,7 @@ export async function placeActors(archive: Archive, kept: KeptRecord): Promise<v
   );
   const found = await findCandidates(desk, actors);
   for (const actor of actors) await placeActor(desk, decided, actor, found.get(actor) ?? []);
-  await writeBack(desk, kept);
+  await writeBack(desk, kept.version);
 }
 
 /** Those first who are the easiest to tell. */

@@ -1,0 +1,31 @@
+import type { Archive } from "../../archive/archive.js";
+import { asPostings } from "./keys.js";
+
+/**
+ * Where the actors of a report were put, and of which of its versions: a new version takes the memberships away, since
+ * its ids mean others, but identities still hold what the old one told.
+ */
+export interface Placed {
+  readonly version: number;
+  /** Identity by the actor's id in that version. */
+  readonly identities: ReadonlyMap<string, number>;
+}
+
+/** Owner is the report; keys are `v 2` for the version and `a5 12` for actor a5 in identity 12. */
+const placedSpace = "identity-placed";
+
+export async function readPlaced(archive: Archive, report: number): Promise<Placed | null> {
+  const identities = new Map<string, number>();
+  let version: number | null = null;
+  for (const { key } of await archive.postings.of(placedSpace, report)) {
+    const [actor, number] = key.split(" ");
+    if (actor === "v") version = Number(number);
+    else identities.set(actor ?? "", Number(number));
+  }
+  return version === null ? null : { version, identities };
+}
+
+export async function writePlaced(archive: Archive, report: number, placed: Placed): Promise<void> {
+  const keys = [...placed.identities].map(([actor, number]) => `${actor} ${number}`);
+  await archive.postings.put(placedSpace, report, asPostings([`v ${placed.version}`, ...keys]));
+}
