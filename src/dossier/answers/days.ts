@@ -26,3 +26,8 @@ export function gapBetween(a: Stretch, b: Stretch): number {
     ? dayNumber(b.first) - dayNumber(a.last)
     : dayNumber(a.first) - dayNumber(b.last);
 }
+
+/** The ISO date some days after another one, or before it. */
+export function dayAfter(iso: string, days: number): string {
+  return new Date((dayNumber(iso) + days) * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,12 +1,14 @@
 /**
- * Answers over the archive, each a promise of plain JSON data (types/):
- *
- *   tellStatements, tellDemands, tellTimeline, tellFigures, tellMeetings (archive, scope, part?)
- *   tellNetwork (archive, scope, most?), tellActor (archive, identity, most?), tellStory (archive, story)
- *   tellChanges (archive, report, from, to), tellDossier (archive, story, most?)
- *
- * The last four give null where there is no such actor, story, report or version.
+ * Answers over the archive, each a promise of plain JSON data (types/). Those about one actor, story, report or
+ * dossier give null where there is none.
  */
+export { tellActor } from "./actor/tell.js";
 export { tellDemands } from "./demands/tell.js";
+export { tellDossier } from "./dossier.js";
+export { tellFigures } from "./figures/tell.js";
+export { tellNetwork } from "./meetings/network.js";
+export { tellMeetings } from "./meetings/tell.js";
 export { tellStatements } from "./statements/tell.js";
+export { tellStory } from "./story.js";
+export { tellTimeline } from "./timeline/tell.js";
 export * from "./types/index.js";

@@ -1,4 +1,4 @@
-import small from "../../../language/en/small-words.json" with { type: "json" };
+import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import type { RecordEvent, RecordSpan, RecordStatement } from "../../../record/schema.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { ActorRef, Pin } from "../types/index.js";
@@ -18,7 +18,7 @@ export interface ReplyDraft {
   readonly namesDemand: boolean;
 }
 
-const demandNouns = new Set<string>(small.demandNouns);
+const demandNouns = new Set<string>(comparing.demandNouns);
 const replyOfAct = { agree: "agreed", refuse: "refused" } as const;
 const replyOfType = { AGREE: "agreed", CONCEDE: "agreed", REJECT: "refused" } as const;
 /** All replies, in the order of publication. */

@@ -1,3 +1,4 @@
+import type { Act } from "../../../reading/reading.js";
 import type { RecordFigure } from "../../../record/schema.js";
 import type { ActorRef, Answer, Count, Pin, Voice, When } from "./common.js";
 
@@ -17,6 +18,8 @@ export interface FigureItem {
   readonly unit: string | null;
   readonly currency: string | null;
   readonly story: number | null;
+  /** Earliest publication date. */
+  readonly first: string | null;
   readonly count: Count;
   /** By day (`asOf`, else publication), then by report. */
   readonly claims: readonly FigureClaim[];
@@ -41,6 +44,8 @@ export interface FigureClaim {
   readonly asOf: When | null;
   /** Null in the report's own voice. */
   readonly voice: Voice | null;
+  /** Of the statement that tells it: what is demanded or promised is no count of what is. */
+  readonly act: Act | null;
   /** Key of whoever claims it: an actor's key, `outlet:…` for a report's own voice, `s:…` for an unknown speaker. */
   readonly claimant: string;
   readonly origin: number | null;
@@ -48,7 +53,10 @@ export interface FigureClaim {
 
 export interface FigureDispute {
   readonly day: string;
-  /** Indices of `claims` for that day that exclude each other, by two claimants or more. */
+  /**
+   * Indices of `claims` for that day that exclude each other, by two claimants or more. "About" counts for a tenth
+   * more or less; what is demanded, asked for, proposed, promised, intended or expected is left out.
+   */
   readonly claims: readonly number[];
 }
 

@@ -1,5 +1,5 @@
+import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import irregular from "../../../language/en/irregular-verbs.json" with { type: "json" };
-import small from "../../../language/en/small-words.json" with { type: "json" };
 
 const lemmas: ReadonlyMap<string, string> = new Map(
   Object.entries(irregular).flatMap(([lemma, forms]) =>
@@ -12,7 +12,7 @@ const shortest = 3;
 /** What forms of a word have in common: "raises", "raised" and "raising" are one. Crude, and for comparison only. */
 export function stemOf(word: string): string {
   const base = lemmas.get(word) ?? word;
-  for (const [ending, instead] of Object.entries(small.endings)) {
+  for (const [ending, instead] of Object.entries(comparing.endings)) {
     if (!base.endsWith(ending) || base.length - ending.length < shortest) continue;
     return single(base.slice(0, base.length - ending.length) + instead);
   }

@@ -1,5 +1,5 @@
+import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import numbers from "../../../language/en/number-words.json" with { type: "json" };
-import small from "../../../language/en/small-words.json" with { type: "json" };
 import { fold } from "../../../text/fold.js";
 import { stemOf } from "./stem.js";
 
@@ -17,8 +17,8 @@ export interface Wording {
   readonly isNegated: boolean;
 }
 
-const smallWords = new Set<string>(small.small);
-const negations = new Set<string>(small.negations);
+const smallWords = new Set<string>(comparing.small);
+const negations = new Set<string>(comparing.negations);
 const digits: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...numbers.ones, ...numbers.tens, ...numbers.scales }).map(([word, value]) => [
     word,

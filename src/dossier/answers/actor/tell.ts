@@ -1,0 +1,98 @@
+import type { Archive } from "../../../archive/archive.js";
+import type { Membership } from "../../../archive/groups.js";
+import { findDemands } from "../demands/tell.js";
+import { findGroup } from "../find-group.js";
+import { gather } from "../gather/gather.js";
+import type { Gathered } from "../gather/gathered.js";
+import { nameActors } from "../gather/name-actors.js";
+import { findMeetings } from "../meetings/tell.js";
+import { countOf, linesFor, publishedOf } from "../part.js";
+import { findStatements } from "../statements/tell.js";
+import { findTimeline } from "../timeline/tell.js";
+import type { ActorAnswer, ActorRef } from "../types/index.js";
+import { companions } from "./companions.js";
+import { findNames, findRoles, type Seen } from "./names-and-roles.js";
+
+const usualMost = 50;
+
+/**
+ * What one identity said, demanded and did, with whom, under which names and roles; at most `most` items a list, from
+ * 1 to 500. Null when there is no such identity. Of one that was merged, the one that it went into.
+ */
+export async function tellActor(
+  archive: Archive,
+  identity: number,
+  most = usualMost,
+): Promise<ActorAnswer | null> {
+  const group = await findGroup(archive, "identity", identity);
+  if (!group) return null;
+  const gathered = await gather(archive, { actor: group.number });
+  const members = await archive.groups.members(group.number);
+  const seen = findSeen(gathered, members);
+  const actor = seen[0]?.report.actor(seen[0].actor.id);
+  const self: ActorRef = {
+    key: `${group.number}`,
+    identity: group.number,
+    name: group.name,
+    kind: actor?.kind ?? "person",
+  };
+  return nameActors(archive, makeActor(gathered, self, seen, members, most));
+}
+
+/** The actors of single reports that are this one. */
+function findSeen(gathered: Gathered, members: readonly Membership[]): readonly Seen[] {
+  const ids = new Set(members.map(({ report, actor }) => `${report} ${actor}`));
+  return gathered.reports.flatMap((report) =>
+    report.desk.record.actors
+      .filter(({ id }) => ids.has(`${report.line.report} ${id}`))
+      .map((actor) => ({ report, actor })),
+  );
+}
+
+function makeActor(
+  gathered: Gathered,
+  actor: ActorRef,
+  seen: readonly Seen[],
+  members: readonly Membership[],
+  most: number,
+): ActorAnswer {
+  const isSelf = (ref: ActorRef | null) => ref?.key === actor.key;
+  const said = findStatements(gathered).filter(({ speakers }) => speakers.some(isSelf));
+  const demands = findDemands(gathered);
+  const demanded = demands.filter(({ by }) => isSelf(by));
+  const wasAsked = demands.filter(({ of }) => of.some(isSelf));
+  const did = findTimeline(gathered);
+  const met = findMeetings(gathered);
+  const cut = Math.min(500, Math.max(1, Math.trunc(most) || usualMost));
+  const lists = {
+    said: said.slice(0, cut),
+    demanded: demanded.slice(0, cut),
+    wasAsked: wasAsked.slice(0, cut),
+    did: did.slice(0, cut),
+    met: met.slice(0, cut),
+    names: findNames(seen),
+    roles: findRoles(seen),
+  };
+  return {
+    scope: gathered.scope,
+    actor,
+    count: countOf(gathered.reports),
+    ...publishedOf(gathered.reports),
+    because: members.slice(0, 500).map(({ report, actor: id, because }) => ({
+      report,
+      actor: id ?? "",
+      because,
+    })),
+    ...lists,
+    with: companions(actor, { said, demands, did, met }).slice(0, cut),
+    totals: {
+      said: said.length,
+      demanded: demanded.length,
+      wasAsked: wasAsked.length,
+      did: did.length,
+      met: met.length,
+    },
+    reports: linesFor(gathered, lists),
+    covered: gathered.covered,
+  };
+}
