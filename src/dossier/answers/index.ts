@@ -3,6 +3,7 @@
  * dossier give null where there is none.
  */
 export { tellActor } from "./actor/tell.js";
+export { tellChanges } from "./changes/tell.js";
 export { tellDemands } from "./demands/tell.js";
 export { tellDossier } from "./dossier.js";
 export { tellFigures } from "./figures/tell.js";

@@ -1,0 +1,109 @@
+import type { Archive, KeptRecord } from "../../../archive/archive.js";
+import { gatherReport } from "../gather/gather.js";
+import type { GatheredReport } from "../gather/gathered.js";
+import { nameActors } from "../gather/name-actors.js";
+import {
+  type ChangedKind,
+  type ChangedPart,
+  type ChangesAnswer,
+  changedKinds,
+  type EntryChange,
+  type VersionLine,
+} from "../types/index.js";
+import { alignEntries, type Pair } from "./align.js";
+import { listEntries, saysSame, type VersionEntry } from "./list-entries.js";
+import { mapText } from "./map-text.js";
+
+/** What version `to` of a report tells otherwise than version `from`; null when one of them is not there. */
+export async function tellChanges(
+  archive: Archive,
+  report: number,
+  from: number,
+  to: number,
+): Promise<ChangesAnswer | null> {
+  const [older, newer] = [await archive.record(report, from), await archive.record(report, to)];
+  if (!older || !newer) return null;
+  return nameActors(
+    archive,
+    compareVersions(
+      older,
+      await gatherVersion(archive, older),
+      newer,
+      await gatherVersion(archive, newer),
+    ),
+  );
+}
+
+/** Only actors of the newest version are known across reports. */
+async function gatherVersion(archive: Archive, kept: KeptRecord): Promise<GatheredReport> {
+  const isNewest = kept.version === kept.report.version;
+  const placed = isNewest ? await archive.groups.of("identity", kept.report.number) : [];
+  const identities = new Map(
+    placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
+  );
+  return gatherReport(kept, 0, { story: null, origin: null, identities });
+}
+
+function compareVersions(
+  older: KeptRecord,
+  before: GatheredReport,
+  newer: KeptRecord,
+  after: GatheredReport,
+): ChangesAnswer {
+  const map = mapText(older.record.report.text, newer.record.report.text);
+  const [old, now] = [byKind(listEntries(before)), byKind(listEntries(after))];
+  const same: Record<ChangedKind, number> = {
+    actor: 0,
+    statement: 0,
+    demand: 0,
+    event: 0,
+    figure: 0,
+  };
+  const changes: { readonly change: EntryChange; readonly place: number }[] = [];
+  for (const kind of changedKinds)
+    for (const pair of alignEntries(old[kind], now[kind], map)) {
+      const change = changeOf(kind, pair);
+      if (change) changes.push({ change, place: pair.place });
+      else same[kind]++;
+    }
+  return {
+    report: older.report.number,
+    from: versionLine(older),
+    to: versionLine(newer),
+    changes: changes.sort((a, b) => a.place - b.place).map(({ change }) => change),
+    same,
+  };
+}
+
+function byKind(
+  entries: readonly VersionEntry[],
+): Readonly<Record<ChangedKind, readonly VersionEntry[]>> {
+  const of = (kind: ChangedKind) => entries.filter((entry) => entry.kind === kind);
+  return {
+    actor: of("actor"),
+    statement: of("statement"),
+    demand: of("demand"),
+    event: of("event"),
+    figure: of("figure"),
+  };
+}
+
+function versionLine({ version, addedAt, record }: KeptRecord): VersionLine {
+  const { title, sha256 } = record.report;
+  return { version, title, addedAt, sha256 };
+}
+
+/** Null when both say the same. */
+function changeOf(kind: ChangedKind, { before, after }: Pair): EntryChange | null {
+  const sides = { before: before?.shown ?? null, after: after?.shown ?? null };
+  if (!before || !after) return { kind, change: before ? "went" : "appeared", ...sides, parts: [] };
+  const parts = changedParts(before, after);
+  return parts.length === 0 ? null : { kind, change: "changed", ...sides, parts };
+}
+
+function changedParts(before: VersionEntry, after: VersionEntry): readonly ChangedPart[] {
+  return Object.keys(after.parts).flatMap((part) => {
+    const [was, is] = [before.parts[part] ?? null, after.parts[part] ?? null];
+    return saysSame(was, is) ? [] : [{ part, before: was, after: is }];
+  });
+}
