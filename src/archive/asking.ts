@@ -20,10 +20,13 @@ export type AskedRole = (typeof askedRoles)[number];
 /** Finds reports and entries of their newest versions. */
 export interface Asking {
   /** Whole reports by words and filters, best or newest first. */
-  search(question: Question): Promise<Page<FoundReport>>;
+  search(question: EntryQuestion): Promise<Page<FoundReport>>;
   /** Entries by filters, newest report first, then in the order of the report. */
   entries(question: EntryQuestion): Promise<Page<FoundEntry>>;
-  /** How many entries (or reports, without a kind) each value of a facet would leave, most first. */
+  /**
+   * How many entries (or reports, without a kind) each value of a facet would leave, most first: of the newest
+   * 100,000 entries that fit, where there are more.
+   */
   facet(question: EntryQuestion, facet: Facet, most: number): Promise<readonly FacetCount[]>;
 }
 

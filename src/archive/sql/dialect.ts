@@ -1,5 +1,6 @@
 import type { RawBuilder } from "kysely";
-import type { Database } from "./store.js";
+import type { ArchiveFault } from "../archive.js";
+import type { Database, Store } from "./store.js";
 
 /** Words that must all stand in a report: phrases of one word or more. Never empty. */
 export type Phrases = readonly (readonly string[])[];
@@ -13,6 +14,8 @@ export interface Ranking {
   where(recency: RawBuilder<unknown>): RawBuilder<unknown>;
   /** How many of the newest. */
   readonly most: number;
+  /** False: their score is 0, and costs nothing. */
+  readonly scored: boolean;
 }
 
 export interface RankedRow {
@@ -35,4 +38,6 @@ export interface Dialect {
   forgetReport(db: Database, recency: number): Promise<void>;
   /** Indexes the names with an id above one. */
   indexNames(db: Database, above: number): Promise<void>;
+  /** The database's own proof that its files are whole. */
+  prove(store: Store): Promise<readonly ArchiveFault[]>;
 }

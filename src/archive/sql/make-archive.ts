@@ -1,5 +1,7 @@
 import type { Archive } from "../archive.js";
 import { addRecord } from "./add.js";
+import { makeAsking } from "./asking/make-asking.js";
+import { checkArchive } from "./check.js";
 import { makeDecisions } from "./decisions.js";
 import { makeGroups } from "./groups.js";
 import { makePostings } from "./postings.js";
@@ -25,7 +27,7 @@ export function makeArchive(store: Store): Archive {
     get damage() {
       return store.damage;
     },
-    asking: notYet,
+    asking: makeAsking(store),
     postings: makePostings(store),
     groups: makeGroups(store),
     decisions: makeDecisions(store),
@@ -39,13 +41,7 @@ export function makeArchive(store: Store): Archive {
     records: (numbers) => streamRecords(store, numbers),
     counts: () => countAll(store),
     together: (work) => store.together(work),
-    check: async () => [],
+    check: () => checkArchive(store),
     close: () => store.close(),
   };
 }
-
-const notYet = {
-  search: async () => ({ items: [], next: null }),
-  entries: async () => ({ items: [], next: null }),
-  facet: async () => [],
-};

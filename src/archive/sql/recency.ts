@@ -8,14 +8,39 @@ const firstDay = Date.UTC(1800, 0, 1);
 const dayLength = 86_400_000;
 const lastDay = 128_000;
 
-/** Days from 1800-01-01 (1) on; null for what is no day of the calendar. */
+/** Days from 1800-01-01 (1) to the first day of `2025`, `2025-03` or `2025-03-12`; null for what is no such date. */
 export function dayNumber(date: string): number | null {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date);
+  const parts = partsOf(date);
+  return parts && dayOf(parts.year, parts.month ?? 1, parts.day ?? 1);
+}
+
+/** The same to its last day. */
+export function lastDayNumber(date: string): number | null {
+  const parts = partsOf(date);
   if (!parts) return null;
-  const [, year, month = "01", day = "01"] = parts;
-  const instant = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
-  if (Number.isNaN(instant)) return null;
-  return Math.min(lastDay, Math.max(1, Math.floor((instant - firstDay) / dayLength) + 1));
+  const { year, month = 12 } = parts;
+  return dayOf(year, month, parts.day ?? new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+interface Parts {
+  readonly year: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+function partsOf(date: string): Parts | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.{0,40})?)?)?$/.exec(date);
+  if (!parts) return null;
+  const [year = 0, month, day] = parts.slice(1).map((part) => part && Number(part));
+  return { year: Number(year), month: month || undefined, day: day || undefined };
+}
+
+function dayOf(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const number = Math.floor((date.getTime() - firstDay) / dayLength) + 1;
+  return Math.min(lastDay, Math.max(1, number));
 }
 
 /** The ISO date of a day number. */

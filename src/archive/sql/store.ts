@@ -42,31 +42,20 @@ interface Running {
 
 export function makeStore(parts: StoreParts): Store {
   const running = new AsyncLocalStorage<Running>();
-  let readOnly = parts.readOnly;
-  let damage = parts.damage;
-  let closed = false;
+  const state = makeState(parts);
 
-  const explained = (error: unknown): unknown => {
-    const problem = parts.explain(error);
-    if (problem?.code !== "damaged") return problem ?? error;
-    damage ??= problem.message;
-    readOnly ??= problem;
-    return problem;
-  };
-
-  const read = async <Result>(work: (db: Database) => Promise<Result>): Promise<Result> => {
-    if (closed) throw closedProblem(parts.place);
-    const inside = running.getStore();
+  const read: Store["read"] = async (work) => {
+    state.proveOpen();
     try {
-      return await work(inside?.db ?? parts.db);
+      return await work(running.getStore()?.db ?? parts.db);
     } catch (error) {
-      throw explained(error);
+      throw state.explain(error);
     }
   };
 
-  const together = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const together: Store["together"] = async (work) => {
     if (running.getStore()) return work();
-    if (closed) throw closedProblem(parts.place);
+    state.proveOpen();
     try {
       return await parts.db.transaction().execute(async (db) => {
         const inside: Running = { db, failed: null };
@@ -75,12 +64,13 @@ export function makeStore(parts: StoreParts): Store {
         return result;
       });
     } catch (error) {
-      throw explained(error);
+      throw state.explain(error);
     }
   };
 
-  const write = async <Result>(work: (db: Database) => Promise<Result>): Promise<Result> => {
-    if (readOnly) throw readOnly;
+  const write: Store["write"] = async (work) => {
+    state.proveOpen();
+    state.proveWritable();
     return together(async () => {
       const inside = running.getStore() as Running;
       try {
@@ -88,31 +78,49 @@ export function makeStore(parts: StoreParts): Store {
       } catch (error) {
         // Half of a change may be done: whoever catches this must not make the rest of it last.
         if (!(error instanceof ArchiveProblem)) inside.failed ??= error;
-        throw explained(error);
+        throw state.explain(error);
       }
     });
   };
 
+  const { place, dialect } = parts;
   return {
-    place: parts.place,
-    dialect: parts.dialect,
+    ...{ place, dialect, read, write, together, close: state.close },
     get readOnly() {
-      return readOnly !== null;
+      return state.readOnly() !== null;
     },
     get damage() {
-      return damage;
+      return state.damage();
     },
-    read,
-    write,
-    together,
+  };
+}
+
+/** What is known of the database while it is open: it may turn out to be damaged, and takes nothing from then on. */
+function makeState(parts: StoreParts) {
+  let { readOnly, damage } = parts;
+  let closed = false;
+  return {
+    readOnly: () => readOnly,
+    damage: () => damage,
+    proveOpen() {
+      if (!closed) return;
+      const message = `The archive ${parts.place} has been closed; open it again.`;
+      throw new ArchiveProblem("closed", message);
+    },
+    proveWritable() {
+      if (readOnly) throw readOnly;
+    },
+    explain(error: unknown): unknown {
+      const problem = parts.explain(error);
+      if (problem?.code !== "damaged") return problem ?? error;
+      damage ??= problem.message;
+      readOnly ??= problem;
+      return problem;
+    },
     async close() {
       if (closed) return;
       closed = true;
       await parts.close();
     },
   };
-}
-
-function closedProblem(place: string): ArchiveProblem {
-  return new ArchiveProblem("closed", `The archive ${place} has been closed; open it again.`);
 }

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import type { EntryQuestion, FoundReport, Page } from "../../asking.js";
+import type { Phrases, RankedRow } from "../dialect.js";
+import { unpackProved } from "../pack.js";
+import { keptReport, reportColumns } from "../reports.js";
+import type { Database, Store } from "../store.js";
+import { type Conditions, conditionsOf } from "./conditions.js";
+import { type Cursor, readCursor, sizeOf, writeCursor } from "./cursor.js";
+import { excerptOf } from "./excerpt.js";
+import { phrasesOf } from "./phrases.js";
+
+/**
+ * Reports that are weighed against each other at a time. "Best" is best among the newest so many that fit; the
+ * next so many follow when those are read through. So a word of half the archive costs no more than a rare one.
+ */
+const block = 1000;
+
+/** Where a page begins: places in time at most `ceiling`, and how many of the block from there were shown. */
+interface Start {
+  readonly ceiling: number;
+  readonly shown: number;
+}
+
+interface Found {
+  readonly recencies: readonly number[];
+  readonly next: Cursor | null;
+}
+
+export async function search(store: Store, question: EntryQuestion): Promise<Page<FoundReport>> {
+  const cursor = readCursor(question.after);
+  const most = sizeOf(question.most);
+  const phrases = phrasesOf(question.words);
+  if (phrases?.length === 0) return { items: [], next: null };
+  const conditions = conditionsOf(store.dialect, question);
+  const start = {
+    ceiling: Math.min(conditions.to, cursor?.[0] ?? conditions.to),
+    shown: cursor?.[1] ?? 0,
+  };
+  return store.read(async (db) => {
+    const find = phrases && question.order !== "newest" ? findBest : findNewest;
+    const found = await find({ store, db, phrases, conditions, start, most });
+    return {
+      items: await reportsAt(db, found.recencies, phrases),
+      next: found.next && writeCursor(found.next),
+    };
+  });
+}
+
+interface Search {
+  readonly store: Store;
+  readonly db: Database;
+  readonly phrases: Phrases | null;
+  readonly conditions: Conditions;
+  readonly start: Start;
+  readonly most: number;
+}
+
+async function findNewest(search: Search): Promise<Found> {
+  const { start, most } = search;
+  const rows = await newestRows(search, most + 1, false);
+  const recencies = rows.slice(0, most).map(({ recency }) => recency);
+  const last = recencies.at(-1) ?? start.ceiling;
+  return { recencies, next: rows.length > most ? [last - 1, 0] : null };
+}
+
+async function findBest(search: Search): Promise<Found> {
+  const { start, most } = search;
+  const rows = await newestRows(search, block + 1, true);
+  const weighed = rows.slice(0, block);
+  const beyond = rows[block];
+  const ranked = weighed.toSorted((a, b) => a.score - b.score || b.recency - a.recency);
+  const recencies = ranked.slice(start.shown, start.shown + most).map(({ recency }) => recency);
+  const shown = start.shown + most;
+  if (shown < weighed.length) return { recencies, next: [start.ceiling, shown] };
+  return { recencies, next: beyond ? [beyond.recency, 0] : null };
+}
+
+/** The newest rows that fit, newest first. */
+async function newestRows(
+  { store, db, phrases, conditions, start }: Search,
+  most: number,
+  scored: boolean,
+): Promise<readonly RankedRow[]> {
+  const { from, onReport, onEntry } = conditions;
+  const where = (recency: Parameters<Conditions["onReport"]>[0]) =>
+    onEntry
+      ? sql`${onReport(recency)} and ${recency} in (select e.recency from entries e where ${onEntry})`
+      : onReport(recency);
+  const range = { from, to: start.ceiling, where, most, scored };
+  if (phrases) return (await store.dialect.ranked(phrases, range).execute(db)).rows;
+  const { rows } = await sql<RankedRow>`
+    select recency, 0 as score from reports
+    where recency >= ${from} and recency <= ${start.ceiling} and ${where(sql.ref("reports.recency"))}
+    order by recency desc limit ${most}`.execute(db);
+  return rows;
+}
+
+/** The reports at places in time, in the order of these. */
+async function reportsAt(
+  db: Database,
+  recencies: readonly number[],
+  phrases: Phrases | null,
+): Promise<readonly FoundReport[]> {
+  if (recencies.length === 0) return [];
+  const rows = await db
+    .selectFrom("reports")
+    .select([...reportColumns, "reports.recency", "reports.newest"])
+    .where("recency", "in", recencies)
+    .execute();
+  const texts = phrases === null ? null : await textsOf(db, rows);
+  const found = new Map(
+    rows.map((row) => {
+      const text = texts?.get(row.newest) ?? null;
+      const excerpt = text === null || phrases === null ? null : excerptOf(text, phrases);
+      return [row.recency, { report: keptReport(row), excerpt }];
+    }),
+  );
+  return recencies.flatMap((recency) => found.get(recency) ?? []);
+}
+
+/** The exact texts of versions by their row; a damaged one is left out, and told by `check`. */
+export async function textsOf(
+  db: Database,
+  rows: readonly { readonly newest: number }[],
+): Promise<ReadonlyMap<number, string>> {
+  const packed = await db
+    .selectFrom("versions")
+    .select(["id", "sha256", "text"])
+    .where(
+      "id",
+      "in",
+      rows.map(({ newest }) => newest),
+    )
+    .execute();
+  return new Map(
+    packed.flatMap(({ id, sha256, text }) => {
+      const exact = unpackProved(text, sha256.toString("hex"));
+      return exact === null ? [] : [[id, exact] as const];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { describe } from "vitest";
+import type { Archive } from "../../src/archive/index.js";
+import { answersQuestions } from "./archive/asking.js";
+import { keepsGroups, keepsPostings } from "./archive/belonging.js";
+import { keepsDecisions } from "./archive/deciding.js";
+import { keepsRecords, keepsTogether } from "./archive/keeping.js";
+
+/** What every archive does, whatever keeps it. `open` gives a new, empty one each time. */
+export function archiveContract(name: string, open: () => Promise<Archive>): void {
+  describe(`${name} keeps the archive's contract`, () => {
+    describe("records", () => keepsRecords(open));
+    describe("together", () => keepsTogether(open));
+    keepsGroups(open);
+    keepsPostings(open);
+    keepsDecisions(open);
+    answersQuestions(open);
+  });
+}

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Archive } from "../../../src/archive/index.js";
+import { at, how, week } from "./invent.js";
+
+type Open = () => Promise<Archive>;
+
+const named = (name: string) => ({ name, detail: {} });
+const told = (report: number, actor: string | null = null) => ({ report, actor, because: "told" });
+
+export function keepsGroups(open: Open): void {
+  describe("groups", () => {
+    let archive: Archive;
+    beforeEach(async () => {
+      archive = await open();
+      for (const record of Object.values(week)) await archive.add(record, how(record));
+    });
+
+    test("are opened, described, and count their members", async () => {
+      const { groups } = archive;
+      const story = await groups.open("story", { name: "Ferry", detail: { words: ["ferry"] } });
+      await groups.join(story, [told(1), told(2)]);
+      expect(await groups.group(story)).toEqual({
+        number: story,
+        kind: "story",
+        name: "Ferry",
+        detail: { words: ["ferry"] },
+        size: 2,
+        mergedInto: null,
+      });
+      await groups.describe(story, named("Night ferry"));
+      expect(await groups.group(story)).toMatchObject({ name: "Night ferry", detail: {}, size: 2 });
+      expect(await groups.members(story)).toEqual([told(1), told(2)]);
+      expect(await groups.group(99)).toBeNull();
+      await expect(groups.join(99, [told(1)])).rejects.toMatchObject({ code: "unknown-group" });
+    });
+
+    test("a member is in one group of a kind", async () => {
+      const { groups } = archive;
+      const [first, second] = [
+        await groups.open("story", named("A")),
+        await groups.open("story", named("B")),
+      ];
+      const origin = await groups.open("origin", named("O"));
+      await groups.join(first, [told(1), told(1), told(2)]);
+      await groups.join(origin, [told(1)]);
+      await groups.join(second, [{ ...told(1), because: "moved" }]);
+      expect(await groups.of("story", 1)).toEqual([
+        { report: 1, actor: null, because: "moved", group: second },
+      ]);
+      expect((await groups.list("story", 0, 9)).map(({ size }) => size)).toEqual([1, 1]);
+      expect(await groups.of("origin", 1)).toHaveLength(1);
+      await groups.leave("story", 1);
+      expect(await groups.of("story", 1)).toEqual([]);
+      expect((await groups.group(second))?.size).toBe(0);
+    });
+
+    test("lists go by size, then number", async () => {
+      const { groups } = archive;
+      const numbers: number[] = [];
+      for (const name of ["A", "B", "C"]) numbers.push(await groups.open("story", named(name)));
+      await groups.join(numbers[1] as number, [told(1), told(2)]);
+      await groups.join(numbers[2] as number, [told(3)]);
+      expect((await groups.list("story", 0, 9)).map(({ name }) => name)).toEqual(["B", "C", "A"]);
+      expect((await groups.list("story", 1, 1)).map(({ name }) => name)).toEqual(["C"]);
+      expect(await groups.list("identity", 0, 9)).toEqual([]);
+    });
+
+    test("a merged group is empty and says where its members went", async () => {
+      const { groups } = archive;
+      const [from, into] = [
+        await groups.open("identity", named("M. T.")),
+        await groups.open("identity", named("Mira Tolvanen")),
+      ];
+      await groups.join(from, [told(1, "a1")]);
+      await groups.join(into, [told(2, "a3")]);
+      await groups.merge(from, into, "same office");
+      expect(await groups.group(from)).toMatchObject({ size: 0, mergedInto: into });
+      expect(await groups.group(into)).toMatchObject({ size: 2 });
+      expect(await groups.members(into)).toEqual([
+        { report: 1, actor: "a1", because: "told; same office" },
+        told(2, "a3"),
+      ]);
+      await expect(groups.merge(into, into, "no")).rejects.toMatchObject({ code: "unknown-group" });
+      const speaking = { kinds: ["statement"] as const, roles: { speaker: from } };
+      expect((await archive.asking.entries(speaking)).items).toHaveLength(2);
+    });
+
+    test("a new version takes a report out of identities, whose ids it does not know, and no others", async () => {
+      const { groups } = archive;
+      const identity = await groups.open("identity", named("Mira Tolvanen"));
+      const story = await groups.open("story", named("Ferry"));
+      await groups.join(identity, [told(1, "a1")]);
+      await groups.join(story, [told(1)]);
+      await archive.add(week.answer, { key: "talks", at });
+      expect(await groups.of("identity", 1)).toEqual([]);
+      expect((await groups.group(identity))?.size).toBe(0);
+      expect(await groups.of("story", 1)).toHaveLength(1);
+    });
+  });
+}
+
+export function keepsPostings(open: Open): void {
+  describe("postings", () => {
+    const one = (key: string) => ({ key, weight: 1 });
+
+    test("owners of a key, highest first, no more than asked for", async () => {
+      const { postings } = await open();
+      for (const owner of [3, 1, 2, 40])
+        await postings.put("words", owner, [one("ferry"), { key: `own${owner}`, weight: 0.25 }]);
+      const owners = (await postings.find("words", ["ferry", "own2", "none"], 2)).map(
+        ({ key, owner, weight }) => [key, owner, weight],
+      );
+      expect(owners).toEqual([
+        ["ferry", 40, 1],
+        ["ferry", 3, 1],
+        ["own2", 2, 0.25],
+      ]);
+      expect(await postings.find("words", ["ferry"], 9)).toHaveLength(4);
+      expect(await postings.find("words", [], 9)).toEqual([]);
+      expect(await postings.find("words", ["ferry"], 0)).toEqual([]);
+    });
+
+    test("putting again replaces; no key stands twice; spaces do not meet", async () => {
+      const { postings } = await open();
+      await postings.put("words", 1, [one("b"), one("a"), { key: "a", weight: 3 }]);
+      await postings.put("bands", 1, [one("a")]);
+      expect(await postings.of("words", 1)).toEqual([{ key: "a", weight: 3 }, one("b")]);
+      await postings.put("words", 1, [one("b"), one('c’"\\ ü')]);
+      expect(await postings.of("words", 1)).toEqual([one("b"), one('c’"\\ ü')]);
+      expect(await postings.count("words", ["a", "b", 'c’"\\ ü'])).toEqual(
+        new Map([
+          ["b", 1],
+          ['c’"\\ ü', 1],
+        ]),
+      );
+      expect(await postings.count("bands", ["a"])).toEqual(new Map([["a", 1]]));
+      expect(await postings.of("other", 1)).toEqual([]);
+    });
+
+    test("owners of a space are counted", async () => {
+      const { postings } = await open();
+      await postings.put("words", 1, [one("a")]);
+      await postings.put("words", 2, [one("a")]);
+      await postings.put("words", 2, [one("b")]);
+      expect(await postings.owners("words")).toBe(2);
+      await postings.put("words", 1, []);
+      expect(await postings.owners("words")).toBe(1);
+      expect(await postings.count("words", ["a"])).toEqual(new Map());
+      expect(await postings.owners("other")).toBe(0);
+    });
+  });
+}
