@@ -20,7 +20,7 @@ export interface BodyName {
   readonly words: readonly string[];
   /** The letters of an acronym ("FRU", "F.R.U."), else null. */
   readonly letters: string | null;
-  /** Initials of a name of several words, with and without its little words. */
+  /** Initials of a name of several words, with and without its little words, and with a "The" before it. */
   readonly initials: readonly string[];
   /** Nothing but class words and peoples ("Supreme Court", "Ministry of Health"): every country has one. */
   readonly isCommon: boolean;
@@ -50,7 +50,8 @@ function lettersOf(form: string): string | null {
 function initialsOf(words: readonly string[]): readonly string[] {
   const join = (list: readonly string[]) => list.map((word) => word[0]).join("");
   const both = [join(words), join(words.filter((word) => !joiners.has(word)))];
-  return [...new Set(both)].filter((letters) => letters.length > 1);
+  const withArticle = both.map((letters) => `t${letters}`).filter((letters) => letters.length > 2);
+  return [...new Set([...both, ...withArticle])].filter((letters) => letters.length > 1);
 }
 
 /**
@@ -69,11 +70,13 @@ export function fitBodies(a: BodyName, b: BodyName): BodyFit | null {
     const tail = long.slice(-short.length);
     return short.every((word, at) => word === tail[at]) ? "end" : null;
   }
-  const isSpelling = short.every((word, at) => {
-    const like = likenessOf(word, long[at] ?? "");
-    return like === "same" || like === "regular";
-  });
-  return isSpelling ? "spelling" : null;
+  return short.every((word, at) => isSpelling(word, long[at] ?? "")) ? "spelling" : null;
+}
+
+/** One spelled by another rule, or one in the plural. */
+function isSpelling(a: string, b: string): boolean {
+  const like = likenessOf(a, b);
+  return like === "same" || like === "regular" || `${a}s` === b || a === `${b}s`;
 }
 
 function isAcronym({ letters }: BodyName, { initials }: BodyName): boolean {

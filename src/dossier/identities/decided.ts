@@ -19,10 +19,15 @@ export type IdentityDecision = z.infer<typeof identityDecision>;
 
 /** What people decided about identities, as far as it binds the placing of a report. */
 export interface Decided {
-  /** Where somebody put the actor of a report that has one of these names, or null. */
-  placeOf(report: number, names: Iterable<string>): number | null;
+  /** Where somebody put the actor of a report that has one of these names, and who; or null. */
+  placeOf(report: number, names: Iterable<string>): DecidedPlace | null;
   /** Somebody said that these two are not one. */
   areApart(a: number, b: number): boolean;
+}
+
+export interface DecidedPlace {
+  readonly identity: number;
+  readonly because: string;
 }
 
 export function readDecision(decision: KeptDecision): IdentityDecision | null {
@@ -33,14 +38,16 @@ export function readDecision(decision: KeptDecision): IdentityDecision | null {
 
 /** Reads the standing merges and splits; later ones go before earlier ones. */
 export async function readDecided(archive: Archive): Promise<Decided> {
-  const places = new Map<string, number>();
+  const places = new Map<string, DecidedPlace>();
   const apart = new Set<string>();
   for (const kept of await archive.decisions.aboutGroups()) {
     const decision = kept.undoneBy === null ? readDecision(kept) : null;
     if (!decision) continue;
     if (kept.act === "split") apart.add(pairOf(decision.from, decision.into));
     for (const { report, names } of decision.members) {
-      for (const name of names) places.set(keyOf(report, name), decision.into);
+      const because = `decided by ${kept.who}${kept.reason === null ? "" : `: ${kept.reason}`}`;
+      for (const name of names)
+        places.set(keyOf(report, name), { identity: decision.into, because });
     }
   }
   return {

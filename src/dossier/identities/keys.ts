@@ -8,7 +8,10 @@ import { skeletonOf, wordsOf } from "./sound-of.js";
 export const nameSpace = "identity-name";
 export const storySpace = "identity-story";
 
-const mostKeys = 60;
+const mostKeys = 40;
+const fewNames = 3;
+const fewWords = 6;
+const fewStories = 4;
 
 /** Keys by which an identity or an actor with these names is found anywhere in the archive. */
 export function nameKeys(names: Names, roles: readonly RoleFact[]): readonly string[] {
@@ -25,20 +28,24 @@ export function nameKeys(names: Names, roles: readonly RoleFact[]): readonly str
   return [...keys].slice(0, mostKeys);
 }
 
-/** Keys by which it is found within a story: the sound of the first and the last word of each name, and letters. */
+/**
+ * Keys by which it is found within the stories it was in last: the sound of the first and the last word of its fullest
+ * names, and letters. Sorted, so that a story that comes again changes nothing.
+ */
 export function storyKeys(names: Names, stories: readonly number[]): readonly string[] {
   const words = new Set<string>();
-  for (const person of names.people) {
+  for (const person of names.people.slice(0, fewNames)) {
     words.add(skeletonOf(person.words.at(-1) ?? ""));
     if (isFull(person)) words.add(skeletonOf(person.words[0] ?? ""));
   }
-  for (const { words: named, letters, initials } of names.bodies) {
+  for (const { words: named, letters, initials } of names.bodies.slice(0, fewNames)) {
     words.add(skeletonOf(named.at(-1) ?? ""));
     words.add(skeletonOf(named[0] ?? ""));
     for (const all of [...(letters === null ? [] : [letters]), ...initials]) words.add(`a:${all}`);
   }
-  const few = [...words].slice(0, 12);
-  return stories.flatMap((story) => few.map((word) => `${story} ${word}`));
+  const few = [...words].slice(0, fewWords);
+  const latest = stories.slice(-fewStories).sort((a, b) => a - b);
+  return latest.flatMap((story) => few.map((word) => `${story} ${word}`));
 }
 
 export function asPostings(keys: readonly string[]): readonly Posting[] {

@@ -35,8 +35,9 @@ export async function mergeOnDesk(
 
 function areOne(chosen: Verdict, other: Verdict): boolean {
   if (chosen.isBare || chosen.fit !== "same") return false;
-  if (!other.isBare)
-    return other.fit === "same" && other.identity.detail.kind === chosen.identity.detail.kind;
-  const { people } = other.identity.parts;
-  return other.fit === "family" && people.length > 0 && !people.some(isFull);
+  const isSameKind = other.identity.detail.kind === chosen.identity.detail.kind;
+  if (!other.isBare) return (other.fit === "same" || other.fit === "acronym") && isSameKind;
+  const { people, bodies } = other.identity.parts;
+  if (people.length > 0) return other.fit === "family" && !people.some(isFull);
+  return isSameKind && bodies.every(({ words, isCommon }) => isCommon && words.length === 1);
 }

@@ -47,8 +47,8 @@ async function placeActor(
   found: readonly number[],
 ): Promise<void> {
   const told = decided.placeOf(desk.report, actor.facts.names.keys());
-  const known = told === null ? null : await hold(desk, told);
-  if (known) return place(desk, known, actor.facts, "somebody decided so");
+  const known = told === null ? null : await hold(desk, told.identity);
+  if (told && known) return place(desk, known, actor.facts, told.because);
   const candidates = new Set(found);
   for (const [number, { isNew }] of desk.open) if (isNew) candidates.add(number);
   const verdicts = [];
@@ -57,7 +57,7 @@ async function placeActor(
     const verdict = held && weigh(actor, held.identity);
     if (held && verdict && mayTake(held, verdict)) verdicts.push(verdict);
   }
-  const chosen = choose(verdicts);
+  const chosen = choose(verdicts, decided);
   if (!chosen) {
     place(desk, await holdNew(desk, actor.facts), actor.facts, "nobody known by this name before");
     return;

@@ -187,6 +187,7 @@ function bestFit(mine: readonly PersonName[], theirs: readonly PersonName[]) {
 
 const bodyOrder: readonly BodyFit[] = ["same", "acronym", "spelling", "start", "end"];
 
+/** The best fit; a short form must not be that of another long name: "Boston" is not all that begins so. */
 function bestBodyFit(mine: readonly BodyName[], theirs: readonly BodyName[]) {
   let best: Found<BodyName, BodyFit> | null = null;
   for (const one of mine) {
@@ -197,6 +198,9 @@ function bestBodyFit(mine: readonly BodyName[], theirs: readonly BodyName[]) {
       }
     }
   }
+  const [longest, other] = [mine[0], theirs[0]];
+  const isShort = best?.fit === "start" || best?.fit === "end";
+  if (isShort && longest && other && fitBodies(longest, other) === null) return null;
   return best;
 }
 

@@ -1,0 +1,11 @@
+export {
+  type Decision,
+  type Judgement,
+  mergeIdentities,
+  splitIdentity,
+  undoDecision,
+} from "./decide.js";
+export { type IdentityDecision, readDecision } from "./decided.js";
+export { type IdentityDetail, identityOfGroup } from "./identity.js";
+export { placeActors } from "./place-actors.js";
+export { type IdentityPin, type IdentityView, identityOf, identityView } from "./view.js";
