@@ -20,6 +20,10 @@ export interface Room {
   readonly now: () => string;
   /** Does work that writes, one after the other: an archive has one transaction at a time. */
   write<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Milliseconds that an answer may take. */
+  readonly answerTime: number;
+  /** Aborted when the server stops: work that is not begun is left. */
+  readonly stopping: AbortSignal;
   /** Records that were shown as proposals, by their hash. */
   readonly proposals: Map<string, string>;
 }

@@ -52,6 +52,14 @@ export const undoRequest = z.strictObject({
 });
 export type UndoRequest = z.infer<typeof undoRequest>;
 
+/** POST /decisions/8/undo.json */
+export const undoAnswer = z.object({
+  decision: keptDecision,
+  /** Of a merge or split: the identity that is there now. Null for decisions about entries. */
+  identity: number.nullable(),
+});
+export type UndoAnswer = z.infer<typeof undoAnswer>;
+
 /** How an entry that stands in the record was decided. */
 export const reviewedEntry = z.object({
   entry: z.string(),

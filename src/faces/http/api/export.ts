@@ -15,31 +15,10 @@ export const exportFormats = z.object({
       /** Of the file: `.csv`. */
       extension: z.string(),
       mediaType: z.string(),
-      /** For people. */
-      label: z.string(),
     }),
   ),
 });
 export type ExportFormats = z.infer<typeof exportFormats>;
 
 /** A line of GET /export/corrections.jsonl: a report as people left it. */
-export const correctionLine = z.object({
-  id: z.string(),
-  text: z.string(),
-  attributions: z.array(
-    z.object({
-      source: z.array(z.tuple([z.int(), z.int()])),
-      cue: z.array(z.tuple([z.int(), z.int()])),
-      content: z.array(z.tuple([z.int(), z.int()])),
-    }),
-  ),
-  corrections: z.array(
-    z.object({
-      act: z.enum(["accept", "correct", "reject", "add"]),
-      entry: z.string().nullable(),
-      before: z.unknown(),
-      after: z.unknown(),
-    }),
-  ),
-});
-export type CorrectionLine = z.infer<typeof correctionLine>;
+export type { CorrectionLine } from "../../../dossier/review/correction-lines.js";

@@ -8,6 +8,7 @@ import { identify } from "../../cli/add/key.js";
 import { sentenceOf } from "../../cli/errors.js";
 import { pump } from "../../cli/read/pump.js";
 import type { JobItem } from "../api/add.js";
+import { Failure } from "../failure.js";
 import type { Room } from "../room.js";
 import type { JobReport } from "./jobs.js";
 
@@ -32,7 +33,7 @@ export async function addReports(
   report: JobReport,
 ): Promise<void> {
   await pump(
-    findReports(sent, published),
+    findReports(sent, published, room.stopping),
     (found) => readOne(room, found),
     async ({ item, bytesRead }) => {
       report.item(await item());
@@ -49,9 +50,11 @@ export async function addReports(
 async function* findReports(
   sent: readonly Sent[],
   published: string | null,
+  stopping: AbortSignal,
 ): AsyncGenerator<Found> {
   let before = 0;
   for (const one of sent) {
+    if (stopping.aborted) throw new Failure("failed", stopped);
     if ("source" in one) {
       before += one.source.text.length;
       yield { source: one.source, where: { input: one.name }, bytesRead: before };
@@ -60,6 +63,7 @@ async function* findReports(
     const input: Input = { name: one.name, stream: inOnePiece(one.bytes) };
     const options = published === null ? {} : { published };
     for await (const result of readSources([input], options)) {
+      if (stopping.aborted) throw new Failure("failed", stopped);
       const bytesRead = before + result.bytesRead;
       if (result.ok) yield { source: result.source, where: result.where, bytesRead };
       else {
@@ -70,6 +74,8 @@ async function* findReports(
     before += one.bytes.length;
   }
 }
+
+const stopped = "The server was stopped; add the rest again, what is there already is passed over.";
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { tellActor } from "../../../dossier/answers/index.js";
+import { actorList, actorPage, actorsQuery } from "../api/actors.js";
+import { numberInAddress } from "../api/common.js";
+import { Failure } from "../failure.js";
+import { listGroups } from "../list-groups.js";
+import { defineRoute } from "../route.js";
+import { groupNumbered, movedTo } from "../views.js";
+
+export const actorParams = z.object({ actor: numberInAddress });
+
+export const actorsRoute = defineRoute({
+  method: "GET",
+  path: "/actors.json",
+  about: "People and bodies across reports, those in most reports first.",
+  params: null,
+  query: actorsQuery,
+  body: null,
+  answer: actorList,
+  handle: ({ archive }, { query }) => listGroups(archive, "identity", query),
+});
+
+export const actorRoute = defineRoute({
+  method: "GET",
+  path: "/actors/{actor}.json",
+  about: "What somebody said, demanded and did over time, with whom, under which names and roles.",
+  params: actorParams,
+  query: null,
+  body: null,
+  answer: actorPage,
+  async handle(room, { params }) {
+    const { number, name, size } = await groupNumbered(room, "identity", params.actor);
+    if (number !== params.actor) return movedTo(`/actors/${number}.json`);
+    const answer = await tellActor(room.reviewed, number);
+    if (!answer) {
+      throw new Failure("gone", `No report mentions actor ${number} any more.`);
+    }
+    const decisions = await room.archive.decisions.aboutGroups();
+    return {
+      identity: { number, name, size },
+      answer,
+      decisions: decisions.filter(({ after }) => concerns(after, number)),
+    };
+  },
+});
+
+/** Merges and splits keep the identities that they are between. */
+function concerns(after: unknown, identity: number): boolean {
+  if (typeof after !== "object" || after === null) return false;
+  const { from, into } = after as Readonly<Record<string, unknown>>;
+  return from === identity || into === identity;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { tellDossier } from "../../../dossier/answers/index.js";
+import { numberInAddress } from "../api/common.js";
+import { storiesQuery, storyDossier, storyList } from "../api/stories.js";
+import { Failure } from "../failure.js";
+import { listGroups } from "../list-groups.js";
+import { defineRoute } from "../route.js";
+import { groupNumbered, movedTo } from "../views.js";
+
+export const storiesRoute = defineRoute({
+  method: "GET",
+  path: "/stories.json",
+  about: "Stories, those that most reports tell first.",
+  params: null,
+  query: storiesQuery,
+  body: null,
+  answer: storyList,
+  handle: ({ archive }, { query }) => listGroups(archive, "story", query),
+});
+
+export const storyRoute = defineRoute({
+  method: "GET",
+  path: "/stories/{story}.json",
+  about:
+    "The dossier of a story: timeline, statements, demands, figures, meetings and who is tied to whom.",
+  params: z.object({ story: numberInAddress }),
+  query: null,
+  body: null,
+  answer: storyDossier,
+  async handle(room, { params }) {
+    const { number, name, size } = await groupNumbered(room, "story", params.story);
+    if (number !== params.story) return movedTo(`/stories/${number}.json`);
+    const dossier = await tellDossier(room.reviewed, number);
+    if (!dossier) {
+      throw new Failure(
+        "gone",
+        `No report tells story ${number} any more; its reports went to other stories.`,
+      );
+    }
+    return { story: { number, name, size }, dossier };
+  },
+});
