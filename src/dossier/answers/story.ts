@@ -59,7 +59,7 @@ function originsOf(reports: readonly GatheredReport[]): readonly StoryOrigin[] {
     .sort((a, b) => b.reports.length - a.reports.length);
 }
 
-/** Those most mentioned, copies of a text counted once; places only where they act. */
+/** Those with a name most mentioned, copies of a text counted once; places only where they act. */
 function mainActors(reports: readonly GatheredReport[]): StoryAnswer["actors"] {
   const found = new Map<string, { actor: ActorRef; reports: number; weight: number }>();
   const origins = new Set<string>();
@@ -69,7 +69,8 @@ function mainActors(reports: readonly GatheredReport[]): StoryAnswer["actors"] {
     const acting = actingIn(report);
     for (const { id, kind, mentions } of report.desk.record.actors) {
       const actor = report.actor(id);
-      if (!actor || (kind === "place" && !acting.has(id))) continue;
+      const isNamed = mentions.some(({ form }) => form === "name");
+      if (!actor || !isNamed || (kind === "place" && !acting.has(id))) continue;
       const known = found.get(actor.key) ?? { actor, reports: 0, weight: 0 };
       known.reports++;
       known.weight += isCopy ? 0 : mentions.length;

@@ -23,12 +23,30 @@ export function makeSeries(
     .sort((a, b) => b.claims.length - a.claims.length);
 }
 
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** From day to day; what is said on one day is taken together. */
 function trendOf(claims: readonly FigureClaim[]): FigureSeries["trend"] {
-  const dated = claims.filter(({ day, min, max }) => day !== null && (min ?? max) !== null);
-  if (new Set(dated.map(({ day }) => day)).size < 2) return null;
-  const values = dated.map(({ min, max }) => min ?? max ?? 0);
-  const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? 0)));
-  const [rises, falls] = [steps.includes(1), steps.includes(-1)];
-  if (rises && falls) return "mixed";
-  return rises ? "rises" : falls ? "falls" : "steady";
+  const days = new Map<string, Range>();
+  for (const { day, min, max } of claims) {
+    const value = min ?? max;
+    if (day === null || value === null) continue;
+    const { least, most } = days.get(day) ?? { least: value, most: value };
+    days.set(day, { least: Math.min(least, value), most: Math.max(most, value) });
+  }
+  const ranges = [...days.values()];
+  if (ranges.length < 2) return null;
+  const steps = new Set(ranges.slice(1).map((range, at) => stepTo(ranges[at] as Range, range)));
+  steps.delete("steady");
+  const [step = "steady", other] = steps;
+  return other === undefined ? step : "mixed";
+}
+
+function stepTo(before: Range, after: Range): NonNullable<FigureSeries["trend"]> {
+  if (before.least === after.least && before.most === after.most) return "steady";
+  if (after.least >= before.most) return "rises";
+  return after.most <= before.least ? "falls" : "mixed";
 }

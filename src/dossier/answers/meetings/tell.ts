@@ -1,5 +1,5 @@
 import type { Archive } from "../../../archive/archive.js";
-import { draftEvents, type EventDraft } from "../events/draft.js";
+import { draftEvents, type EventDraft, softKey } from "../events/draft.js";
 import { joinMeetings } from "../events/join-meetings.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
@@ -41,13 +41,13 @@ function makeItem(drafts: readonly EventDraft[]): MeetingItem {
     id: idOf(first.report, first.event.id),
     people: byFrequency(
       told.flatMap(({ people }) => people),
-      ({ key }) => key,
+      softKey,
     ),
     status: told.at(-1)?.status ?? "planned",
     dates,
     places: byFrequency(
       told.flatMap(({ place }) => place ?? []),
-      ({ key }) => key,
+      softKey,
     ),
     moves,
     first: publishedOf(drafts.map(({ report }) => report)).first,

@@ -1,8 +1,8 @@
-import type { Act } from "../../../reading/reading.js";
 import { daysApart } from "../days.js";
 import { alikeTo, type Weigh } from "../words/alike.js";
 import { type Joined, push } from "../words/join.js";
 import type { StatementDraft } from "./draft.js";
+import { areOpposed } from "./opposed.js";
 
 /** Days between two reports of one statement. */
 const mostDays = 2;
@@ -12,14 +12,6 @@ const otherAct = { ofLesser: 0.7, ofBoth: 0.45 };
 /** Of a statement, the rarest stems that lead to others; and others compared for each. */
 const leads = 6;
 const mostAlike = 40;
-
-const opposites: readonly (readonly [Act, Act])[] = [
-  ["agree", "refuse"],
-  ["confirm", "deny"],
-  ["admit", "deny"],
-  ["praise", "condemn"],
-  ["praise", "accuse"],
-];
 
 /** Joins what one speaker says in several reports in other words, within two days. */
 export function joinReworded(
@@ -48,8 +40,7 @@ function isReworded(a: StatementDraft, b: StatementDraft | undefined, weigh: Wei
   const apart = daysApart(a.report.day, b.report.day);
   if (apart === null || apart > mostDays) return false;
   const [one, other] = [a.statement.act, b.statement.act];
-  if (opposites.some((pair) => pair.includes(one) && pair.includes(other) && one !== other))
-    return false;
+  if (areOpposed(one, other)) return false;
   const enough = one === other ? sameAct : otherAct;
   return alikeTo(a.wording, b.wording, weigh, enough) !== null;
 }

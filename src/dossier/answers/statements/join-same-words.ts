@@ -1,10 +1,11 @@
 import { isPartOf } from "../words/alike.js";
 import { type Joined, push } from "../words/join.js";
 import type { StatementDraft } from "./draft.js";
+import { areOpposed, replies } from "./opposed.js";
 
 /** Words of a cut; a stretch of that many is how others are found. */
 const stretch = 4;
-/** Words from which on the same words are one statement whoever they are attributed to. */
+/** Words from which on a quotation is one statement whoever it is attributed to. */
 const telling = 6;
 /** Statements that are compared for one stretch of words: what is more frequent is a set phrase. */
 const mostAlike = 60;
@@ -18,24 +19,42 @@ export function joinSameWords(drafts: readonly StatementDraft[], joined: Joined)
   joinCut(firsts, drafts, joined);
 }
 
-/** Everybody of one speaker, and long words of any. */
+/** Each with the first of its speaker, and with the first that it may share words with. */
 function joinEqual(
   same: readonly number[],
   drafts: readonly StatementDraft[],
   joined: Joined,
 ): void {
-  const bySpeaker = new Map<string, number>();
+  const firsts = firstOfEachSpeaker(same, drafts);
+  const bySpeaker = new Map(
+    firsts.map((index) => [speakerKey(drafts[index] as StatementDraft), index] as const),
+  );
   for (const index of same) {
     const draft = drafts[index] as StatementDraft;
-    const key = draft.wording.words.length >= telling ? "" : speakerKey(draft);
-    const first = bySpeaker.get(key);
-    if (first === undefined) bySpeaker.set(key, index);
-    else joined.join(first, index);
+    const own = bySpeaker.get(speakerKey(draft));
+    const others = firsts.filter((other) => mayShare(draft, drafts[other] as StatementDraft));
+    for (const other of own === undefined ? others : [own, ...others.slice(0, 1)])
+      joined.join(other, index);
   }
 }
 
+/** An unknown speaker, and one who agrees where another refuses, is held apart from the rest. */
 function speakerKey({ speaker, report, statement }: StatementDraft): string {
-  return speaker?.key ?? `${report.line.report}:${statement.id}`;
+  const { act } = statement;
+  const stand = replies.has(act) ? act : "";
+  return `${speaker?.key ?? `${report.line.report}:${statement.id}`} ${stand}`;
+}
+
+/**
+ * Words of one speaker; a quotation of some length by anybody, since reports attribute it to a body or to whoever
+ * speaks for it; words whose speaker one report does not tell. Never what one wants and another refuses.
+ */
+function mayShare(a: StatementDraft, b: StatementDraft): boolean {
+  if (areOpposed(a.statement.act, b.statement.act)) return false;
+  if (a.speaker !== null && a.speaker.key === b.speaker?.key) return true;
+  if (Math.min(a.wording.words.length, b.wording.words.length) < telling) return false;
+  if (a.speaker === null || b.speaker === null) return true;
+  return a.statement.form !== "indirect" && b.statement.form !== "indirect";
 }
 
 function firstOfEachSpeaker(
@@ -86,8 +105,5 @@ function stretchesOf(words: readonly string[]): readonly string[] {
 }
 
 function isCutFrom(part: StatementDraft, whole: StatementDraft): boolean {
-  if (!isPartOf(part.wording, whole.wording)) return false;
-  const { speaker } = part;
-  if (speaker !== null && speaker.key === whole.speaker?.key) return true;
-  return part.wording.words.length >= telling;
+  return mayShare(part, whole) && isPartOf(part.wording, whole.wording);
 }

@@ -1,5 +1,5 @@
 import type { Archive } from "../../../archive/archive.js";
-import { draftEvents, type EventDraft, timePinOf, voiceOf } from "../events/draft.js";
+import { draftEvents, type EventDraft, softKey, timePinOf, voiceOf } from "../events/draft.js";
 import { joinEvents } from "../events/join-events.js";
 import { joinMeetings } from "../events/join-meetings.js";
 import { gather } from "../gather/gather.js";
@@ -64,7 +64,7 @@ function makeItem(drafts: readonly EventDraft[]): TimelineItem {
   const last = drafts.at(-1) as EventDraft;
   const told = drafts.map(makeTold);
   const dates = datesOf(drafts, told);
-  const distinct = (refs: readonly ActorRef[]) => byFrequency(refs, ({ key }) => key);
+  const distinct = (refs: readonly ActorRef[]) => byFrequency(refs, softKey);
   return {
     id: idOf(first.report, first.event.id),
     type: last.event.type,
