@@ -1,0 +1,128 @@
+import type { DecisionAnswer, DecisionRequest } from "../../http/api/decisions.js";
+import type { Entry } from "../../http/api/entries.js";
+import type { ReportView } from "../../http/api/reports.js";
+import { kindOf } from "../reader/kinds.js";
+import { applyAnswer, applyDecision, type Reviewed } from "../review/apply.js";
+import { problemIn, send } from "./api.js";
+import type { Loaded } from "./load.svelte.js";
+import { outbox } from "./outbox.svelte.js";
+import { who } from "./who.svelte.js";
+
+/**
+ * The review of one report: what the server keeps, with what is still on its way on top.
+ * To be called while a component is made.
+ */
+export function reviewOf(number: number, loaded: Loaded<ReportView>) {
+  /** Decisions made here that can be taken back with one key, the newest last. */
+  let made = $state.raw<readonly number[]>([]);
+  let told = $state("");
+  const pending = $derived(outbox.parcels.filter(({ report }) => report === number));
+  const reviewed = $derived.by((): Reviewed | null => {
+    if (!loaded.data) return null;
+    const { record, review } = loaded.data;
+    return pending
+      .filter(({ state }) => state === "waiting")
+      .flatMap(({ decisions }) => decisions)
+      .reduce<Reviewed>((now, request) => applyDecision(now, request, who.shown), {
+        record,
+        review,
+      });
+  });
+
+  $effect(() =>
+    outbox.listen((parcel, answer) => {
+      if (parcel.report !== number || !loaded.data) return;
+      made = [...made, ...answer.decisions.map((decision) => decision.number)];
+      const next = applyAnswer(loaded.data, parcel.decisions, answer, who.shown);
+      loaded.put({ ...loaded.data, ...next });
+    }),
+  );
+
+  function requestOf(
+    act: DecisionRequest["act"],
+    entry: Entry,
+    after: Entry | null,
+    reason: string | null,
+  ): DecisionRequest {
+    return {
+      act,
+      kind: kindOf(entry.id) ?? "statement",
+      entry: act === "add" ? null : entry.id,
+      ...(act === "add" ? {} : { before: entry }),
+      ...(after === null ? {} : { after }),
+      reason,
+      version: loaded.data?.version ?? 1,
+      ...who.field,
+    };
+  }
+
+  async function takeBack(decision: number, reason: string | null = null): Promise<boolean> {
+    try {
+      const body = { reason, ...who.field };
+      await send<DecisionAnswer>("POST", `/decisions/${decision}/undo.json`, body);
+      made = made.filter((one) => one !== decision);
+      told = "Taken back.";
+      loaded.again();
+      return true;
+    } catch (thrown) {
+      told = problemIn(thrown).message;
+      return false;
+    }
+  }
+
+  return {
+    /** The record as decided so far. */
+    get reviewed() {
+      return reviewed;
+    },
+    /** The last thing that happened, for the status line. */
+    get told() {
+      return told;
+    },
+    get canUndo() {
+      return made.length > 0 || pending.length > 0;
+    },
+    tell(words: string) {
+      told = words;
+    },
+    stateOf(entry: string): string | null {
+      if (!reviewed) return null;
+      const { entries, rejected } = reviewed.review;
+      if (rejected.some((one) => one.entry.id === entry)) return "rejected";
+      return entries.find((one) => one.entry === entry)?.state ?? null;
+    },
+    /** The decision that holds for an entry, where one is kept. */
+    decisionOf(entry: string): number | null {
+      if (!reviewed) return null;
+      const { entries, rejected } = reviewed.review;
+      const found =
+        rejected.find((one) => one.entry.id === entry)?.decision ??
+        entries.find((one) => one.entry === entry)?.decision ??
+        0;
+      return found === 0 ? null : found;
+    },
+    decide(
+      act: DecisionRequest["act"],
+      entries: readonly Entry[],
+      after: Entry | null = null,
+      reason: string | null = null,
+    ): void {
+      if (entries.length === 0) return;
+      outbox.put(
+        number,
+        entries.map((entry) => requestOf(act, entry, after, reason)),
+      );
+    },
+    takeBack,
+    /** Takes back the newest decision made here, sent or not. */
+    async undo(): Promise<void> {
+      const unsent = pending.at(-1);
+      const newest = made.at(-1);
+      if (unsent) {
+        outbox.drop(unsent.key);
+        told = "Taken back before it was sent.";
+      } else if (newest !== undefined) await takeBack(newest);
+      else told = "Nothing was decided here yet. To take back an older decision, choose its entry.";
+    },
+  };
+}
