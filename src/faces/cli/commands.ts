@@ -4,6 +4,7 @@ import { addAdd } from "./add.js";
 import { addChanges } from "./changes.js";
 import { addCheck } from "./check.js";
 import { addDemands } from "./demands.js";
+import { addDossier } from "./dossier.js";
 import { addExport } from "./export.js";
 import { addFigures } from "./figures.js";
 import { addMeetings } from "./meetings.js";
@@ -31,6 +32,7 @@ export const commands: readonly ((program: Command, outcome: Outcome) => void)[]
   addFigures,
   addMeetings,
   addChanges,
+  addDossier,
   addExport,
   addCheck,
 ];

@@ -1,0 +1,43 @@
+import type { When } from "../answers/types/index.js";
+
+const long = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  weekday: "short",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const short = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
+
+/** Noon of an ISO day, so that no zone makes another day of it; null when it is none. */
+export function noonOf(date: string | null): Date | null {
+  const day = /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
+  if (day === undefined) return null;
+  const noon = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(noon.getTime()) ? null : noon;
+}
+
+/** `Mon, 2 March 2026`; as it is given when it is less than a day. */
+export function longDay(date: string | null): string {
+  const noon = noonOf(date);
+  return noon === null ? (date ?? "no date") : long.format(noon);
+}
+
+/** `2 Mar`. */
+export function shortDay(date: string | null): string {
+  const noon = noonOf(date);
+  return noon === null ? (date ?? "no date") : short.format(noon);
+}
+
+/** The days of a time: one day, or from and to. */
+export function showWhen({ first, last, clock }: When): string {
+  const days = first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`;
+  return clock === null ? days : `${days}, ${clock}`;
+}
+
+/** From the first day to the last. */
+export function showPeriod(first: string | null, last: string | null): string {
+  if (first === null || last === null || first.slice(0, 10) === last.slice(0, 10))
+    return longDay(first ?? last);
+  return `${longDay(first)} to ${longDay(last)}`;
+}

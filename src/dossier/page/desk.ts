@@ -1,0 +1,106 @@
+import type { RecordSpan } from "../../record/schema.js";
+import type { ActorRef, Dossier, Pin, ReportLine } from "../answers/types/index.js";
+import { shortDay } from "./dates.js";
+import { attribute, html, type Markup } from "./markup.js";
+
+/** What a page is made from. */
+export interface PageInput {
+  readonly dossier: Dossier;
+  /** The exact text of each report, by number, in the version that the pins are of. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Program and model, for the foot of the page. */
+  readonly made: string;
+}
+
+/** Words of a report that the page points to. */
+export interface Citation {
+  /** Of the element that holds them: `w7-412-430`, report, first and last code point. */
+  readonly id: string;
+  readonly spans: readonly RecordSpan[];
+}
+
+/** What the sections are written with. Whatever is cited is remembered, and stands in the page's last section. */
+export interface PageDesk extends PageInput {
+  readonly reports: ReadonlyMap<number, ReportLine>;
+  /** By report, in the order of citing. */
+  readonly cited: ReadonlyMap<number, ReadonlyMap<string, Citation>>;
+  /** Where the words of a pin stand in the page; null when the report's text is not at hand. */
+  address(pin: Pin): string | null;
+}
+
+export function deskOf(input: PageInput): PageDesk {
+  const { dossier, texts } = input;
+  const cited = new Map<number, Map<string, Citation>>();
+  const answers = [dossier.story, dossier.timeline, dossier.statements, dossier.demands];
+  const more = [dossier.figures, dossier.meetings, dossier.network];
+  const lines = [...answers, ...more].flatMap(({ reports }) => reports);
+  return {
+    ...input,
+    reports: new Map(lines.map((line) => [line.report, line])),
+    cited,
+    address({ report, spans }) {
+      const [first, last] = [spans[0], spans.at(-1)];
+      if (!texts.has(report) || first === undefined || last === undefined) return null;
+      const id = `w${report}-${first[0]}-${last[1]}`;
+      const citations = cited.get(report) ?? new Map<string, Citation>();
+      if (!citations.has(id)) citations.set(id, { id, spans });
+      cited.set(report, citations);
+      return `#${id}`;
+    },
+  };
+}
+
+/** Who says it and when, as a link to the words: `North Wire, 2 Mar`. */
+export function cite(desk: PageDesk, pin: Pin): Markup {
+  const address = desk.address(pin);
+  const name = html`${pin.outlet ?? `report ${pin.report}`}<span class="day">${shortDay(pin.published)}</span>`;
+  if (address === null) return html`<span class="pin">${name}</span>`;
+  const says = attribute(`The words in ${pin.outlet ?? `report ${pin.report}`}: ${pin.text}`);
+  return html`<a class="pin" href="${attribute(address)}" title="${says}">${name}</a>`;
+}
+
+/** Links to several places, each once. */
+export function citeAll(desk: PageDesk, pins: readonly Pin[]): Markup {
+  const once = new Map(pins.map((pin) => [`${pin.report} ${pin.spans.join(" ")}`, pin]));
+  return html`<span class="pins">${[...once.values()].map((pin) => html`${cite(desk, pin)} `)}</span>`;
+}
+
+/** Names, those that an answer repeats once. */
+export function names(actors: readonly ActorRef[]): Markup {
+  const once = [...new Map(actors.map((actor) => [actor.key, actor])).values()];
+  return html`${once.map((actor, index) => html`${index === 0 ? "" : ", "}<bdi class="name">${actor.name}</bdi>`)}`;
+}
+
+/** `A → B`; a side that nobody is on is left open. */
+export function sides(by: readonly ActorRef[], to: readonly ActorRef[]): Markup {
+  if (to.length === 0) return names(by);
+  return html`${by.length === 0 ? "…" : names(by)} <span class="arrow" aria-label="to">→</span> ${names(to)}`;
+}
+
+/** Words of a report in quotation marks, unless they bring their own. */
+export function quote(pin: Pin): Markup {
+  const words = pin.text.trim();
+  const bare = /^["“”„«'‘]/.test(words);
+  return html`<q class="said${bare ? " bare" : ""}" dir="auto">${words}</q>`;
+}
+
+/** Which part of a long list is shown; nothing when it is all of it. */
+export function partly(shown: number, total: number, command: string): Markup | null {
+  if (shown >= total) return null;
+  return html`<p class="note">The first ${shown} of ${total}; <code>${command}</code> lists all.</p>`;
+}
+
+/** One section of the page. `intro` says in a sentence what it shows. */
+export function section(id: string, title: string, intro: Markup, body: Markup): Markup {
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+<p class="intro">${intro}</p>
+${body}
+</section>
+`;
+}
+
+/** A table that may be wider than the screen: it scrolls by itself, also by keyboard. */
+export function wideTable(label: string, table: Markup): Markup {
+  return html`<div class="scroll" role="region" aria-label="${attribute(label)}" tabindex="0">${table}</div>`;
+}

@@ -1,0 +1,25 @@
+import type { Archive } from "../../archive/archive.js";
+import { tellDossier } from "../answers/index.js";
+import type { Dossier } from "../answers/types/index.js";
+import type { PageInput } from "./desk.js";
+import { renderPage } from "./page.js";
+
+/** The page of a story; null when there is no such story. */
+export async function makePage(archive: Archive, story: number): Promise<string | null> {
+  const dossier = await tellDossier(archive, story);
+  return dossier === null ? null : renderPage(await gatherInput(archive, dossier));
+}
+
+/** The texts that the pins of a dossier point into, and who read them. */
+async function gatherInput(archive: Archive, dossier: Dossier): Promise<PageInput> {
+  const texts = new Map<number, string>();
+  const made = new Set<string>();
+  const lists = Object.values(dossier).flatMap(({ reports }) => reports);
+  for (const [report, version] of new Map(lists.map((line) => [line.report, line.version]))) {
+    const kept = await archive.record(report, version);
+    if (kept === null) continue;
+    texts.set(report, kept.record.report.text);
+    made.add(`${kept.record.made.by} with model ${kept.record.made.model}`);
+  }
+  return { dossier, texts, made: [...made].join(", ") || "rapporteur" };
+}

@@ -1,0 +1,81 @@
+import type { TimelineItem, ToldEvent, Voice } from "../../answers/types/index.js";
+import { drawTimeline } from "../charts/timeline-chart.js";
+import { showWhen } from "../dates.js";
+import { citeAll, names, type PageDesk, partly, section, sides } from "../desk.js";
+import { attribute, html, type Markup } from "../markup.js";
+import { writePassage } from "../passage.js";
+import { carried, eventWords, factualityWords, meetingWords } from "../words.js";
+
+/** What happened when, by the days that the reports give. */
+export function writeTimeline(desk: PageDesk): Markup {
+  const { items, total } = desk.dossier.timeline;
+  const chart = drawTimeline(items, (item) => `#${idOf(item)}`);
+  const dated = items.filter(({ dates }) => dates.length > 0);
+  const open = items.filter(({ dates }) => dates.length === 0);
+  return section(
+    "timeline",
+    "Timeline",
+    html`What the reports say was done, or is to be done, by the day that they give. Where reports give different days, all are shown.`,
+    html`${chart === null ? null : html`<figure>${chart}<figcaption>A dot for each event and day; a hollow one is not told as having happened (planned, demanded, denied).</figcaption></figure>`}
+${
+  dated.length === 0
+    ? html`<p class="none">No report gives a day for what it tells.</p>`
+    : html`<ol class="timeline">
+${dated.map((item) => writeItem(desk, item))}</ol>`
+}
+${
+  open.length === 0
+    ? null
+    : html`<h3>Without a day</h3>
+<ol class="timeline">
+${open.map((item) => writeItem(desk, item))}</ol>`
+}
+${partly(items.length, total, `rapporteur timeline --story ${desk.dossier.story.story}`)}`,
+  );
+}
+
+const idOf = ({ id }: TimelineItem): string => `t-${id.replace(":", "-")}`;
+
+function writeItem(desk: PageDesk, item: TimelineItem): Markup {
+  const [first] = item.told;
+  const days = item.dates.map(({ when }) => showWhen(when)).join(" or ");
+  return html`<li id="${attribute(idOf(item))}">
+<p class="when">${days === "" ? null : days}${item.datesDiffer ? html` <span class="tag differs">reports differ</span>` : null}</p>
+<p class="what">${sides(item.actors, item.recipients)} <span class="tag">${eventWords[item.type]}</span>${tagsOf(item)}${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
+${
+  first === undefined
+    ? null
+    : html`<blockquote>${writePassage(first.passage, first.pin)}</blockquote>
+${writeVoice(first.voice)}`
+}
+<p class="sources"><span class="aside">${carried(item.count)}:</span> ${citeAll(
+    desk,
+    item.told.map(({ pin }) => pin),
+  )}</p>
+${item.dates.length > 1 ? writeDates(desk, item) : null}
+</li>
+`;
+}
+
+/** What is not simply told as having happened. */
+function tagsOf(item: TimelineItem): Markup {
+  const tags = [
+    ...item.factualities.map(({ factuality }) => factualityWords[factuality]),
+    ...item.meetings.map((meeting) => `meeting ${meetingWords[meeting]}`),
+    item.historical ? "long past" : null,
+  ].filter((tag) => tag !== null);
+  return html`${tags.map((tag) => html` <span class="tag state">${tag}</span>`)}`;
+}
+
+function writeVoice(voice: Voice | null): Markup | null {
+  if (voice === null) return null;
+  return html`<p class="voice">according to ${voice.speaker === null ? "someone whom the text does not name" : names([voice.speaker])}</p>`;
+}
+
+function writeDates(desk: PageDesk, { dates, told }: TimelineItem): Markup {
+  return html`<ul class="differ">${dates.map(({ when, told: by }) => {
+    const tellers = by.flatMap((index) => told[index] ?? []);
+    const pins = tellers.map(({ time, pin }: ToldEvent) => time ?? pin);
+    return html`<li>${showWhen(when)}: ${citeAll(desk, pins)}</li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,33 @@
+import { tellDossier } from "../../../dossier/answers/index.js";
+import { makePage } from "../../../dossier/page/make-page.js";
+import type { ArchiveOption } from "../archive/where.js";
+import { findStory } from "../ask/find.js";
+import { withArchive } from "../ask/open.js";
+import { openOutput } from "../output.js";
+
+export interface DossierRun extends ArchiveOption {
+  readonly story: number;
+  /** Null to go by the ending of the file. */
+  readonly format: "html" | "json" | null;
+  /** Null for stdout. */
+  readonly file: string | null;
+}
+
+/** Writes the dossier of a story. Throws a Refusal, and leaves no file, when there is none. */
+export async function runDossier(run: DossierRun): Promise<void> {
+  const format = run.format ?? (run.file?.toLowerCase().endsWith(".json") ? "json" : "html");
+  const written = await withArchive(run, async (archive) => {
+    const story = await findStory(archive, run.story);
+    return format === "html"
+      ? makePage(archive, story)
+      : `${JSON.stringify(await tellDossier(archive, story), null, 2)}\n`;
+  });
+  const output = await openOutput(run.file);
+  try {
+    await output.write(written ?? "");
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
