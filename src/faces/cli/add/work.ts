@@ -1,4 +1,4 @@
-import type { Archive } from "../../../archive/archive.js";
+import type { Archive, KeptVersion } from "../../../archive/archive.js";
 import { placeName } from "../../../source/problem.js";
 import type { SourceResult } from "../../../source/read.js";
 import { version } from "../../../version.js";
@@ -51,14 +51,17 @@ async function makeCheck(
   // One that comes twice in a run is compared when it is kept: by then the first is there.
   const underway = new Set<string>();
   const model = run.again ? await modelOf(run.model) : null;
+  const isSame = ({ sha256, by, model: readBy }: KeptVersion, asked: string) =>
+    sha256 === asked && (model === null || (readBy === model && by === `rapporteur ${version}`));
   return async ({ key, sha256 }) => {
-    const kept = underway.has(key) ? null : await archive.newest(key);
-    const isSame =
-      kept !== null &&
-      kept.sha256 === sha256 &&
-      (model === null || (kept.model === model && kept.by === `rapporteur ${version}`));
-    if (!isSame) underway.add(key);
-    return isSame;
+    const newest = underway.has(key) ? null : await archive.newest(key);
+    if (newest !== null) {
+      if (isSame(newest, sha256)) return true;
+      const older = newest.version === 1 ? [] : await archive.versions(newest.report);
+      if (older.some((one) => isSame(one, sha256))) return true;
+    }
+    underway.add(key);
+    return false;
   };
 }
 

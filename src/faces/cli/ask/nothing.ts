@@ -3,7 +3,10 @@ import { onOneLine } from "../terminal/visible.js";
 
 const mostOutlets = 8;
 
-/** Why nothing was found, as far as that can be told: an empty archive, or an outlet that it does not have. */
+/**
+ * Why nothing was found, as far as that can be told: an empty archive, or an outlet that it does not have; else
+ * `what` ("No demand fits") and among how many.
+ */
 export async function explainNothing(
   archive: Archive,
   what: string,
@@ -16,7 +19,7 @@ export async function explainNothing(
     const isThere = outlets.some(({ value }) => value.toLowerCase() === outlet.toLowerCase());
     if (!isThere) return `No report is by “${onOneLine(outlet)}”. ${listOutlets(outlets)}`;
   }
-  return `There is ${what} that fits, in ${reports.toLocaleString("en-US")} ${reports === 1 ? "report" : "reports"}.`;
+  return `${what}; there ${reports === 1 ? "is 1 report" : `are ${reports.toLocaleString("en-US")} reports`} in the archive.`;
 }
 
 function listOutlets(outlets: readonly { readonly label: string }[]): string {

@@ -55,5 +55,5 @@ async function nothingFound<Item>(
   face: AnswerFace<Item>,
   options: ScopeOptions,
 ): Promise<string> {
-  return explainNothing(archive, `no ${face.noun}`, options.outlet);
+  return explainNothing(archive, `No ${face.noun} fits`, options.outlet);
 }

@@ -5,7 +5,7 @@ import { showTable } from "../../terminal/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace, ItemView } from "../answer-command.js";
 import { tableOf } from "../show.js";
-import { carried, day, faintUnder, head } from "../words.js";
+import { carried, day, faintUnder, head, quoted } from "../words.js";
 
 /** Claims shown of one figure. */
 const mostClaims = 12;
@@ -43,13 +43,13 @@ export const figuresFace: AnswerFace<FigureItem> = {
   tell: tellFigures,
   csv: (items) => tableOf(items, (item) => item.claims.map((claim) => ({ item, claim })), columns),
   view(item, view) {
-    const what = onOneLine(item.counts ?? item.passage.text);
+    const what = item.counts === null ? quoted(item.passage.text) : onOneLine(item.counts);
     const left = item.claims.length - mostClaims;
     return [
-      ...head(`${what} · ${carried(item.count)}`, view),
+      ...head(`${carried(item.count)} · ${what}`, view),
       ...showTable("", ["day", "how many", "according to", "in"], rowsOf(item), view).slice(1),
       ...(left > 0 ? faintUnder(`and ${left} more`, view) : []),
-      ...faintUnder(summaryOf(item), view),
+      ...(item.claims.length < 2 ? [] : faintUnder(summaryOf(item), view)),
       ...item.disputed.flatMap(({ day: when, claims }) => disputeLine(item, when, claims, view)),
     ];
   },
@@ -73,15 +73,19 @@ function claimantOf({ voice, pin }: FigureClaim): string {
 
 /** Least and most that anybody says, and where each claimant's numbers go. */
 function summaryOf(item: FigureItem): string {
-  const { min, max } = item.spread;
-  const spread = `from ${min === null ? "?" : number(min)} to ${max === null ? "?" : number(max)}`;
   const trends = item.series
     .filter(({ trend }) => trend !== null)
     .map(({ speaker, outlet, trend }) => {
       const who = speaker === null ? (outlet ?? "not named") : speaker.name;
       return `${trend} (${onOneLine(who)})`;
     });
-  return [spread, ...trends].join(" · ");
+  return [spreadOf(item), ...trends].join(" · ");
+}
+
+function spreadOf({ spread: { min, max } }: FigureItem): string {
+  if (min === null) return max === null ? "no bounds" : `up to ${number(max)}`;
+  if (min === max) return `all say ${number(min)}`;
+  return max === null ? `from ${number(min)} up` : `from ${number(min)} to ${number(max)}`;
 }
 
 function disputeLine(

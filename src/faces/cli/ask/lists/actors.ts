@@ -44,7 +44,13 @@ async function listActors(
       kind: typeof detail.kind === "string" ? detail.kind : null,
       country: typeof detail.country === "string" ? detail.country : null,
     }));
-  const nothing = lines.length > 0 ? null : await explainNothing(archive, "no actor of that name");
+  const nothing =
+    lines.length > 0
+      ? null
+      : await explainNothing(
+          archive,
+          found === null ? "No actor is known yet" : "No actor goes by that name",
+        );
   const cells = lines.map(({ actor, name, kind, country, reports }) => [
     String(actor),
     onOneLine(name),

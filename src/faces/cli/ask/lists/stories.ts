@@ -48,7 +48,10 @@ async function listStories(archive: Archive, options: AskOptions): Promise<Shown
   const lines: StoryLine[] = [];
   for (const group of groups.filter(({ size }) => size > 0).slice(0, most))
     lines.push(await lineOf(archive, group));
-  const nothing = lines.length > 0 ? null : await explainNothing(archive, "no story");
+  const nothing =
+    lines.length > 0
+      ? null
+      : await explainNothing(archive, "No report tells a story with another one yet");
   const more = groups.length > most ? "The largest; --most shows more." : "";
   return {
     whole: lines,

@@ -18,7 +18,7 @@ export async function suggest(archive: Archive, question: EntryQuestion): Promis
     const some = values.map(({ label, count }) => `${onOneLine(label)} (${count})`).join(", ");
     return `Nothing fits. Without --${filter} there would be: ${some}.`;
   }
-  return explainNothing(archive, question.words === undefined ? "nothing" : "no such report");
+  return explainNothing(archive, "Nothing fits");
 }
 
 /** The question without a filter; null when it has none of it. */
