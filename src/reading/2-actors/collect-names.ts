@@ -6,6 +6,7 @@ import { countryByCapital, countryByDemonym, countryByName, isArea } from "./cou
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { joinNames, partsOf } from "./join-names.js";
+import { recallNames } from "./recall-names.js";
 import { sectorOf } from "./sector-of.js";
 import { headOfRange, isPlural } from "./tree.js";
 
@@ -25,7 +26,7 @@ const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|TH
 
 /**
  * The names of people, organizations, places and peoples, trimmed of articles, titles, quotation marks and
- * possessive endings; a name that holds another in brackets gives two.
+ * possessive endings; a name that holds another in brackets gives two. Those that the reader passed over come with them.
  */
 export function collectNames(analysis: Analysis): NamePhrase[] {
   const found: NamePhrase[] = [];
@@ -36,6 +37,11 @@ export function collectNames(analysis: Analysis): NamePhrase[] {
       const phrase = isNoName(analysis, part) ? null : phraseOfName(analysis, part, kind);
       if (phrase) found.push(phrase);
     }
+  }
+  const recalled = recallNames(analysis, found);
+  if (recalled.length > 0) {
+    found.push(...recalled);
+    found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
   return withOneKindEach(found);
 }

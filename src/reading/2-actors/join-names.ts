@@ -22,15 +22,14 @@ function isHyphen(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-/** `Robert "Bobby" Marr`: marks around one word, whichever of the words the reader marked. */
+/** `Robert "Bobby" Marr`, `Odo "The Eel" Tarn`: marks around up to three words, whichever the reader marked. */
 function isNickname(tokens: readonly Token[], before: Name, name: Name): boolean {
   if (name.kind !== "person" || tokens[before.from]?.sentence !== tokens[name.from]?.sentence)
     return false;
   const between = tokens.slice(before.to, name.from);
-  if (between.length > 3) return false;
-  const [first] = between;
-  if (between.length === 3)
-    return quote.test(first?.form ?? "") && quote.test(between[2]?.form ?? "");
+  if (between.length > 5) return false;
+  const [first, last] = [between[0], between.at(-1)];
+  if (between.length > 2) return quote.test(first?.form ?? "") && quote.test(last?.form ?? "");
   return between.length === 1 && quote.test(first?.form ?? "") && isOpen(tokens, before, name);
 }
 
