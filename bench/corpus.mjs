@@ -81,7 +81,7 @@ function two(number) {
 }
 
 /** Throws from 0 up to `sides` - 1, evenly enough (mulberry32). */
-function makeDice(seed) {
+export function makeDice(seed) {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return (sides) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -28,3 +28,25 @@ export function foldWord(form: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
 }
+
+/**
+ * A text folded so that each unit stands where it stood; what folds to more or fewer units stays as it is.
+ * Only runs beyond ASCII cost more than a comparison.
+ */
+export function foldSameLength(text: string): string {
+  const lower = text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+  return lower.replace(/[^\0-\x7f]/g, (unit) => {
+    const folded = foldWord(unit);
+    return folded.length === 1 ? folded : unit;
+  });
+}
+
+/** True if nothing that belongs to a word stands right before or behind. */
+export function isWordAt(text: string, from: number, to: number): boolean {
+  return !isInWord(text.charAt(from - 1)) && !isInWord(text.charAt(to));
+}
+
+/** Half of a surrogate pair counts as part of a word: the longer way finds out. */
+function isInWord(unit: string): boolean {
+  return unit !== "" && /[\p{L}\p{N}\p{Co}\p{M}\p{Cs}]/u.test(unit);
+}

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { quoteSpans, wordsIn } from "../../../record/formats/words.js";
 import type { EntryQuestion, FoundActor, FoundEntry, Page } from "../../asking.js";
-import { actCodes, factualityCodes, kindCodes, roleCodes, typeCodes, wordOf } from "../codes.js";
+import { actCodes, factualityCodes, kindCodes, typeCodes, wordOf } from "../codes.js";
 import { dateOf } from "../recency.js";
 import { keptReport, type ReportFields, reportColumns } from "../reports.js";
 import { spansFromText } from "../rows-of.js";
@@ -34,12 +34,16 @@ export async function findEntries(
     const shown = rows.slice(0, most);
     const last = shown.at(-1);
     const next = last && rows.length > most ? writeCursor([last.recency, last.position]) : null;
-    return { items: await describe(db, shown), next };
+    return { items: await describe(store, db, shown), next };
   });
 }
 
 /** What is shown of entries: their reports, words and people. */
-async function describe(db: Database, entries: readonly Entry[]): Promise<readonly FoundEntry[]> {
+async function describe(
+  store: Store,
+  db: Database,
+  entries: readonly Entry[],
+): Promise<readonly FoundEntry[]> {
   if (entries.length === 0) return [];
   const rows: readonly Report[] = await db
     .selectFrom("reports")
@@ -48,7 +52,7 @@ async function describe(db: Database, entries: readonly Entry[]): Promise<readon
     .execute();
   const reports = new Map(rows.map((row) => [row.recency, row]));
   const texts = await textsOf(db, rows);
-  const actors = await findRoles(db, entries);
+  const actors = await findRoles(store.dialect, db, entries);
   const words = new Map([...texts].map(([id, text]) => [id, wordsIn(text)]));
   return entries.flatMap((entry, index) => {
     const report = reports.get(entry.recency);
@@ -80,6 +84,6 @@ function foundEntry(
     factuality: factuality === null ? null : wordOf(factualityCodes, factuality),
     happened:
       first_day === null || last_day === null ? null : [dateOf(first_day), dateOf(last_day)],
-    actors: actors.toSorted((a, b) => roleCodes[a.role] - roleCodes[b.role]),
+    actors,
   };
 }

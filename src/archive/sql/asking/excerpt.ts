@@ -1,18 +1,10 @@
 import { mapOffsets } from "../../../record/offsets.js";
 import type { Excerpt } from "../../asking.js";
 import type { Phrases } from "../dialect.js";
-import { type FoundWord, foldWord, wordsOf } from "../words.js";
+import { findHits, type Hit, mostHits } from "./find-hits.js";
 
 /** UTF-16 units that an excerpt has, more or less: it ends where words end. */
 const width = 240;
-/** Places of the words asked for that are looked at. */
-const mostHits = 200;
-
-interface Hit {
-  readonly phrase: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The stretch of a text that has most of the words asked for, and where they stand in it. */
 export function excerptOf(text: string, phrases: Phrases): Excerpt {
@@ -25,38 +17,6 @@ export function excerptOf(text: string, phrases: Phrases): Excerpt {
   return { start: toPoint(from) ?? 0, text: text.slice(from, to), marks };
 }
 
-/** Where the phrases stand, in the order of the text, without overlaps. */
-function findHits(text: string, phrases: Phrases): readonly Hit[] {
-  const sought = phrases.map((words) => words.map(foldWord));
-  const firsts = new Set(sought.map(([first]) => first));
-  const words = [...wordsOf(text)];
-  const hits: Hit[] = [];
-  for (let at = 0; at < words.length && hits.length < mostHits; at++) {
-    const word = words[at] as FoundWord;
-    if (!firsts.has(word.folded)) continue;
-    const phrase = longestAt(words, at, sought);
-    const length = sought[phrase]?.length ?? 0;
-    if (length === 0) continue;
-    hits.push({ phrase, from: word.from, to: words[at + length - 1]?.to ?? word.to });
-    at += length - 1;
-  }
-  return hits;
-}
-
-/** The index of the longest phrase that stands at a word; -1 for none. */
-function longestAt(
-  words: readonly FoundWord[],
-  at: number,
-  sought: readonly (readonly string[])[],
-): number {
-  let longest = -1;
-  for (const [index, phrase] of sought.entries()) {
-    if (phrase.length <= (sought[longest]?.length ?? 0)) continue;
-    if (phrase.every((word, step) => words[at + step]?.folded === word)) longest = index;
-  }
-  return longest;
-}
-
 /** The run of hits within an excerpt's width with most different phrases, then most hits, then the first. */
 function bestRun(hits: readonly Hit[]): readonly Hit[] {
   let best: readonly Hit[] = [];
@@ -66,9 +26,8 @@ function bestRun(hits: readonly Hit[]): readonly Hit[] {
     while (end < hits.length && (hits[end] as Hit).to - hit.from <= width) end++;
     const run = hits.slice(first, end);
     const worth = new Set(run.map(({ phrase }) => phrase)).size * mostHits + run.length;
-    if (worth <= bestWorth) continue;
-    best = run;
-    bestWorth = worth;
+    if (worth > bestWorth) [best, bestWorth] = [run, worth];
+    if (end === hits.length) break;
   }
   return best;
 }

@@ -1,5 +1,7 @@
-import type { FoundActor } from "../../asking.js";
+import { sql } from "kysely";
+import type { AskedRole, FoundActor } from "../../asking.js";
 import { groupCodes, roleCodes, wordOf } from "../codes.js";
+import type { Dialect } from "../dialect.js";
 import type { Database } from "../store.js";
 
 interface Place {
@@ -7,48 +9,52 @@ interface Place {
   readonly position: number;
 }
 
-/** Who stands in each of some entries, in the order of these. */
+interface Part extends Place {
+  readonly role: number;
+  readonly actor: number;
+  readonly forms: string;
+  readonly identity: number | null;
+}
+
+/** Who stands in each of some entries, in the order of these; by role, then as the report names them. */
 export async function findRoles(
+  dialect: Dialect,
   db: Database,
   entries: readonly Place[],
 ): Promise<readonly (readonly FoundActor[])[]> {
   const found = new Map<string, FoundActor[]>();
-  const wanted = new Set(entries.map(markOf));
-  for (const row of await rolesIn(db, entries)) {
-    const mark = markOf(row);
-    if (!wanted.has(mark)) continue;
-    const actors = found.get(mark) ?? [];
+  for (const row of await partsIn(dialect, db, entries)) {
+    const actors = found.get(markOf(row)) ?? [];
     actors.push({
-      role: wordOf(roleCodes, row.role),
+      role: wordOf<AskedRole>(roleCodes, row.role),
       actor: `a${row.actor}`,
       name: row.forms.split("\n", 1)[0] ?? "",
       identity: row.identity,
     });
-    found.set(mark, actors);
+    found.set(markOf(row), actors);
   }
   return entries.map((entry) => found.get(markOf(entry)) ?? []);
 }
 
-function rolesIn(db: Database, entries: readonly Place[]) {
-  return db
-    .selectFrom("roles as r")
-    .innerJoin("actors as a", (join) =>
-      join.onRef("a.recency", "=", "r.recency").onRef("a.actor", "=", "r.actor"),
-    )
-    .innerJoin("names as n", "n.id", "a.name")
-    .innerJoin("reports as p", "p.recency", "r.recency")
-    .leftJoin("members as m", (join) =>
-      join
-        .on("m.kind", "=", groupCodes.identity)
-        .onRef("m.report", "=", "p.number")
-        .onRef("m.actor", "=", "r.actor"),
-    )
-    .select(["r.recency", "r.position", "r.role", "r.actor", "n.forms"])
-    .select("m.group_number as identity")
-    .where("r.recency", "in", [...new Set(entries.map(({ recency }) => recency))])
-    .where("r.position", "in", [...new Set(entries.map(({ position }) => position))])
-    .orderBy("r.actor")
-    .execute();
+async function partsIn(
+  dialect: Dialect,
+  db: Database,
+  entries: readonly Place[],
+): Promise<readonly Part[]> {
+  const places = entries.map(({ recency, position }) => ({ recency, position }));
+  const { rows } = await sql<Part>`
+    select r.recency, r.position, r.role, r.actor, n.forms, m.group_number as identity
+    from (select cast(value ->> 'recency' as bigint) as recency,
+        cast(value ->> 'position' as bigint) as position
+      from ${dialect.rowsOf(JSON.stringify(places))}) e
+      join roles r on r.recency = e.recency and r.position = e.position
+      join actors a on a.recency = r.recency and a.actor = r.actor
+      join names n on n.id = a.name
+      join reports p on p.recency = r.recency
+      left join members m on m.kind = ${groupCodes.identity} and m.report = p.number
+        and m.actor = r.actor
+    order by r.role, r.actor`.execute(db);
+  return rows;
 }
 
 function markOf({ recency, position }: Place): string {
