@@ -12,6 +12,7 @@ import type { Outcome } from "./program.js";
 import { addRead } from "./read.js";
 import { addReports } from "./reports.js";
 import { addSearch } from "./search.js";
+import { addServe } from "./serve.js";
 import { addStatements } from "./statements.js";
 import { addStories } from "./stories.js";
 import { addTimeline } from "./timeline.js";
@@ -34,5 +35,6 @@ export const commands: readonly ((program: Command, outcome: Outcome) => void)[]
   addChanges,
   addDossier,
   addExport,
+  addServe,
   addCheck,
 ];
