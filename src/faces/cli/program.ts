@@ -52,6 +52,9 @@ Examples:
   rapporteur read reports/ --format jsonl -o records.jsonl
   curl -s https://news.example/page | rapporteur read --input html
   rapporteur verify records.jsonl
+  rapporteur add reports/
+  rapporteur search harbour "safety rules" --from 2025-03
+  rapporteur demands --actor "Ilse Tammer" --format csv
 
 Exit codes: 0 all is well; 1 something could not be read or does not hold;
 2 the command was called wrongly.`;

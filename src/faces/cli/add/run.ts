@@ -1,6 +1,7 @@
+import type { Archive } from "../../../archive/archive.js";
 import { openArchive } from "../../../archive/index.js";
 import { readSources } from "../../../source/read.js";
-import { complain, OutputClosed, sentenceOf } from "../errors.js";
+import { complain, OutputClosed, Refusal, sentenceOf } from "../errors.js";
 import type { PlannedInputs } from "../input-options.js";
 import { type Output, openOutput } from "../output.js";
 import { boundsFor } from "../read/bounds.js";
@@ -27,7 +28,7 @@ export interface AddRun extends PlannedInputs {
 /** Reads every report that is not kept yet, and keeps it. True if all could be added. */
 export async function runAdd(run: AddRun): Promise<boolean> {
   const output = await openOutput(null);
-  const archive = await openArchive(run.archive, { create: true });
+  const archive = await openToAdd(run.archive);
   const tally = openTally();
   const keeper = openKeeper({ archive, tally, again: run.again, now: run.now });
   const progress = run.showsProgress ? await showProgress(run.inputs) : null;
@@ -61,6 +62,17 @@ export async function runAdd(run: AddRun): Promise<boolean> {
     await close();
     calm();
   }
+}
+
+/** Throws a Refusal when it can be read only. */
+async function openToAdd(place: string): Promise<Archive> {
+  const archive = await openArchive(place, { create: true });
+  if (!archive.readOnly) return archive;
+  await archive.close();
+  throw new Refusal(
+    archive.damage ??
+      `The archive ${place} may only be read by this user; change its permissions, or name another with --archive.`,
+  );
 }
 
 /** Workers give the record itself. */

@@ -1,4 +1,5 @@
 import type { ArchiveFault } from "../../../archive/archive.js";
+import { ArchiveProblem } from "../../../archive/problem.js";
 import { withArchive } from "../ask/open.js";
 import { count } from "../ask/words.js";
 import { complain, sentenceOf } from "../errors.js";
@@ -30,7 +31,7 @@ export async function runCheck(option: ArchiveOption): Promise<boolean> {
       return true;
     });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "ArchiveProblem") throw error;
+    if (!(error instanceof ArchiveProblem) || error.code !== "damaged") throw error;
     complain(sentenceOf(error), error);
     await output.write(`${remedy(place)}\n`);
     return false;

@@ -1,7 +1,9 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { Refusal } from "../errors.js";
+import { onOneLine } from "../terminal/visible.js";
 
 /** The option of every command over an archive; commander fills it from the environment too. */
 export interface ArchiveOption {
@@ -21,12 +23,18 @@ export function whereArchive(option: ArchiveOption): string {
   return option.archive ?? ownArchive(process.platform, process.env, homedir());
 }
 
-/** As `whereArchive`; the folder of the user's own archive is made when it is not there. */
+/** As `whereArchive`; the folder of the user's own archive is made when it is not there. Throws a Refusal. */
 export async function makeRoomForArchive(option: ArchiveOption): Promise<string> {
   const place = whereArchive(option);
-  // What cannot be made is told when the archive is opened.
-  if (option.archive === undefined)
-    await mkdir(dirname(place), { recursive: true }).catch(() => undefined);
+  const folder = dirname(place);
+  try {
+    if (option.archive === undefined) await mkdir(folder, { recursive: true });
+    else await stat(folder);
+  } catch {
+    throw new Refusal(
+      `The folder ${onOneLine(folder)} of the archive is not there; make it first, or name another file with --archive.`,
+    );
+  }
   return place;
 }
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Archive } from "../../../archive/archive.js";
 import { openArchive } from "../../../archive/index.js";
 import { type ArchiveOption, whereArchive } from "../archive/where.js";
-import { Refusal } from "../errors.js";
+import { complain, Refusal } from "../errors.js";
 import { onOneLine } from "../terminal/visible.js";
 
 /** Opens the archive to be asked only, does the work and closes it. Throws a Refusal when there is none. */
@@ -16,6 +16,7 @@ export async function withArchive<Result>(
       `There is no archive at ${onOneLine(place)}; rapporteur add makes one, and --archive names another.`,
     );
   const archive = await openArchive(place, { readOnly: true });
+  if (archive.damage) complain(archive.damage);
   try {
     return await work(archive);
   } finally {
