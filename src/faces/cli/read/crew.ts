@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Source } from "../../../source/source.js";
 import { Refusal, sentenceOf } from "../errors.js";
-import { loadReportReader, type Setup } from "./report-reader.js";
+import type { ReportReader, Setup } from "./report-reader.js";
 
 /** One report to read; `index` counts the reports written before it. */
 export interface Task {
@@ -23,6 +23,8 @@ export interface Crew {
 
 /** Reads in this thread, one report after the other: the quickest way to a single one. */
 export async function hireNobody(setup: Setup): Promise<Crew> {
+  // Loaded here only: with workers, this thread needs none of the network's libraries.
+  const { loadReportReader } = await import("./report-reader.js");
   const read = await loadReportReader(setup);
   return { read: (task) => answer(read, task), close: async () => undefined };
 }
@@ -42,10 +44,7 @@ export function hireWhenNeeded(hire: () => Promise<Crew>): Crew {
 }
 
 /** What a worker does with a task too, so that both ways give the same bytes. */
-export async function answer(
-  read: Awaited<ReturnType<typeof loadReportReader>>,
-  task: Task,
-): Promise<Answer> {
+export async function answer(read: ReportReader, task: Task): Promise<Answer> {
   try {
     return { ok: true, text: await read(task.source, task.index) };
   } catch (error) {

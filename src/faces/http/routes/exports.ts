@@ -1,15 +1,16 @@
 import { z } from "zod";
-import {
-  type ArchiveExport,
-  archiveExports,
-  exportTables,
-} from "../../../dossier/exports/index.js";
+import { type ArchiveExport, exportTables } from "../../../dossier/exports/export.js";
 import { correctionLines } from "../../../dossier/review/correction-lines.js";
 import { exportFormats, exportQuery } from "../api/export.js";
 import { chooseByQuestion } from "../choose-by-question.js";
 import { Failure } from "../failure.js";
 import { questionOf } from "../question.js";
 import { defineRoute } from "../route.js";
+
+/** Loaded when asked for: writing tables and graphs takes libraries that nothing else does. */
+async function listExports(): Promise<readonly ArchiveExport[]> {
+  return (await import("../../../dossier/exports/index.js")).archiveExports;
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
@@ -33,7 +34,7 @@ export const exportsRoute = defineRoute({
   body: null,
   answer: exportFormats,
   handle: async () => ({
-    items: archiveExports.map((format) => {
+    items: (await listExports()).map((format) => {
       const { name, extension } = format;
       return { name, extension, mediaType: mediaTypeOf(format) };
     }),
@@ -50,9 +51,10 @@ export const exportRoute = defineRoute({
   answer: null,
   lasts: true,
   async handle(room, { params, query }) {
-    const format = archiveExports.find(({ name }) => name === params.format);
+    const all = await listExports();
+    const format = all.find(({ name }) => name === params.format);
     if (!format) {
-      const names = archiveExports.map(({ name }) => name).join(", ");
+      const names = all.map(({ name }) => name).join(", ");
       throw new Failure("not-found", `There is no export of that name; choose one of ${names}.`);
     }
     const { table = "statements", ...asked } = query;
