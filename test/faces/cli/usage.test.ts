@@ -27,7 +27,7 @@ describe("a command called wrongly gets a sentence and exit code 2", () => {
     [
       "an unknown format, with the list",
       ["read", report, "--format", "xml"],
-      /xml.*terminal, jsonl, json, csv, html, conllu, annotations/,
+      /xml.*terminal, jsonl, json, csv, html, .*conllu/,
     ],
     ["an unknown option, with the one meant", ["read", report, "--fromat", "csv"], /--format/],
     ["an unknown command", ["reed", report], /reed.*read/],
