@@ -52,6 +52,20 @@ export function damagedProblem(place: string): ArchiveProblem {
   );
 }
 
+export function olderProblem(place: string): ArchiveProblem {
+  return new ArchiveProblem(
+    "older",
+    `The archive ${place} is from an older Rapporteur and has to be brought up to date first: open it once where it may be written.`,
+  );
+}
+
+export function noFolder(place: string): ArchiveProblem {
+  return new ArchiveProblem(
+    "no-permission",
+    `The archive ${place} could not be made: its folder does not exist. Make the folder first.`,
+  );
+}
+
 export function newerProblem(place: string, schema: number, known: number): ArchiveProblem {
   return new ArchiveProblem(
     "newer",

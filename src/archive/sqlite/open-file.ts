@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveProblem } from "../problem.js";
 import { waitAtATime } from "./driver.js";
@@ -6,7 +16,9 @@ import {
   damagedProblem,
   explainError,
   newerProblem,
+  noFolder,
   notAnArchive,
+  olderProblem,
   readOnlyProblem,
 } from "./explain.js";
 import { applicationId, migrate, schemaOf } from "./migrate.js";
@@ -38,18 +50,33 @@ export function openFile(
       "missing",
       `There is no archive at ${path}. Make one with \`rapporteur add\`, or name another.`,
     );
-  const damage = isThere && isCutShort(path) ? damagedProblem(path) : null;
-  if (wantsWriting && damage === null) {
-    const problem = tryToWrite(path, isThere, steps);
-    if (!(problem instanceof ArchiveProblem)) return { database: problem, readOnly: null };
-    return { database: openToRead(path, steps), readOnly: problem };
+  const problem = isThere ? hindrance(path, wantsWriting) : null;
+  if (problem) return openToRead(path, steps, problem);
+  const opened = tryToWrite(path, isThere, steps);
+  if (!(opened instanceof ArchiveProblem)) return { database: opened, readOnly: null };
+  return openToRead(path, steps, opened);
+}
+
+/** Why a file that is there is not written, as far as can be told without opening it. */
+function hindrance(path: string, wantsWriting: boolean): ArchiveProblem | null {
+  if (isCutShort(path)) return damagedProblem(path);
+  return wantsWriting && mayWrite(path) ? null : readOnlyProblem(path);
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
-  return { database: openToRead(path, steps), readOnly: damage ?? readOnlyProblem(path) };
 }
 
 /** False when nothing is there. Throws for what is no file, or is another's. */
 function lookAt(path: string): boolean {
-  if (path === ":memory:" || !existsSync(path)) return false;
+  if (path === ":memory:") return false;
+  if (!existsSync(dirname(path))) throw noFolder(path);
+  if (!existsSync(path)) return false;
   const stats = statSync(path);
   if (stats.isDirectory())
     throw new ArchiveProblem(
@@ -111,22 +138,49 @@ function tryToWrite(
   }
 }
 
-function openToRead(path: string, steps: readonly Migration[]): Database {
-  let database: Database | null = null;
+/** Opens a file that is not to be written, because of a problem; damage may come to light only now. */
+function openToRead(path: string, steps: readonly Migration[], problem: ArchiveProblem): OpenFile {
   try {
-    database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: waitAtATime });
+    return { database: readingOf(path, steps, problem.code === "damaged"), readOnly: problem };
+  } catch (error) {
+    const found = explainError(error, path);
+    if (found?.code !== "damaged" || problem.code === "damaged") throw found ?? error;
+    return openToRead(path, steps, found);
+  }
+}
+
+function readingOf(path: string, steps: readonly Migration[], isDamaged: boolean): Database {
+  const database = openReadOnly(path, isDamaged);
+  try {
     proveArchive(database, path, steps);
-    if (schemaOf(database) < (steps.at(-1)?.to ?? 0))
-      throw new ArchiveProblem(
-        "older",
-        `The archive ${path} is from an older Rapporteur and has to be brought up to date first: open it once where it may be written.`,
-      );
+    if (schemaOf(database) < (steps.at(-1)?.to ?? 0)) throw olderProblem(path);
     database.pragma("cache_size = -65536");
     return database;
   } catch (error) {
-    database?.close();
-    throw explainError(error, path) ?? error;
+    database.close();
+    throw error;
   }
+}
+
+/** A folder that cannot be written has no room for the log's index: the file alone is read, if it has no log. */
+function openReadOnly(path: string, isDamaged: boolean): Database {
+  const options = { readonly: true, fileMustExist: true, timeout: waitAtATime };
+  const database = new Sqlite(path, options);
+  try {
+    if (isDamaged) readOverDamage(database);
+    database.pragma("schema_version");
+    return database;
+  } catch (error) {
+    database.close();
+    if (existsSync(`${path}-wal`) || mayWrite(dirname(path))) throw error;
+    return new Sqlite(`${pathToFileURL(path).href}?immutable=1`, options);
+  }
+}
+
+/** SQLite reads a file that is shorter than it says only when told that its schema is being mended. */
+function readOverDamage(database: Database): void {
+  database.unsafeMode(true);
+  database.pragma("writable_schema = on");
 }
 
 function proveArchive(database: Database, path: string, steps: readonly Migration[]): void {

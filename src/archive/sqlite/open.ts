@@ -6,14 +6,18 @@ import type { Tables } from "../sql/tables.js";
 import { sqliteDialect } from "./dialect.js";
 import { dialectOver } from "./driver.js";
 import { explainError } from "./explain.js";
-import { type FileOptions, openFile } from "./open-file.js";
+import { type FileOptions, type OpenFile, openFile } from "./open-file.js";
 
 /**
  * Opens the archive in a file, or makes one. A damaged or protected file is opened for reading only where that can
  * be: `readOnly` and `damage` say so. Rejects with an ArchiveProblem.
  */
 export async function openSqliteArchive(path: string, options: FileOptions = {}): Promise<Archive> {
-  const { database, readOnly } = openFile(path, options);
+  return archiveOver(path, openFile(path, options));
+}
+
+/** The archive over an open file, which is closed with it. */
+export function archiveOver(path: string, { database, readOnly }: OpenFile): Archive {
   const db = new Kysely<Tables>({ dialect: dialectOver(database, readOnly !== null) });
   const store = makeStore({
     place: path,

@@ -1,0 +1,274 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import Sqlite from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { ArchiveProblem, openArchive } from "../../src/archive/index.js";
+import { archiveOver } from "../../src/archive/sqlite/open.js";
+import { openFile } from "../../src/archive/sqlite/open-file.js";
+import { how, invent, week } from "../contracts/archive/invent.js";
+import { newPlace, openAt } from "./places.js";
+
+/** An archive of so many reports in a file, closed. */
+async function filled(reports: number): Promise<string> {
+  const path = newPlace();
+  const archive = await openArchive(path);
+  await archive.together(async () => {
+    for (let index = 0; index < reports; index++) {
+      const text = `Note ${index}. ${Array.from({ length: 120 }, (_, at) => `w${(at * 7919 + index * 104729) % 9973}`).join(" ")}`;
+      const record = invent({ id: `r${index}`, text });
+      await archive.add(record, how(record));
+    }
+  });
+  await archive.close();
+  return path;
+}
+
+/** Overwrites the middle page of those that a table has. */
+function spoil(path: string, table: string): void {
+  const database = new Sqlite(path, { readonly: true });
+  const pages = database
+    .prepare("select pageno from dbstat where name = ? and pagetype <> 'internal' and pageno > 1")
+    .pluck()
+    .all(table) as readonly number[];
+  database.close();
+  const page = pages[Math.floor(pages.length / 2)];
+  if (page === undefined) throw new Error(`${table} has no page`);
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, (page - 1) * 4096, page * 4096 - 40);
+  writeFileSync(path, bytes);
+}
+
+async function problemOf(work: Promise<unknown>): Promise<ArchiveProblem> {
+  const problem = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(problem).toBeInstanceOf(ArchiveProblem);
+  return problem as ArchiveProblem;
+}
+
+/** A sentence for people: it names the place, ends as sentences do, and shows nothing of the machine. */
+function expectSentence({ message }: ArchiveProblem, place: string): void {
+  expect(message).toContain(place);
+  expect(message).toMatch(/\.$/);
+  expect(message).not.toMatch(/SQLITE|Error:|undefined|\n/);
+}
+
+describe("what is no archive is left as it is", () => {
+  test.each([
+    ["a text file", (path: string) => writeFileSync(path, "Just a note.".repeat(50))],
+    ["a short file", (path: string) => writeFileSync(path, "x")],
+    ["a folder", (path: string) => mkdirSync(path)],
+    ["another SQLite file", (path: string) => new Sqlite(path).exec("create table t (x)").close()],
+    [
+      "a file of another program",
+      (path: string) => {
+        const other = new Sqlite(path);
+        other.pragma("application_id = 7");
+        other.close();
+      },
+    ],
+  ])("%s", async (_, make) => {
+    const path = newPlace("other");
+    make(path);
+    const before = statSync(path).isFile() ? readFileSync(path) : null;
+    for (const options of [{}, { readOnly: true }]) {
+      const problem = await problemOf(openArchive(path, options));
+      expect(problem.code).toBe("not-an-archive");
+      expectSentence(problem, path);
+    }
+    if (before) expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test("nothing there, and none wanted", async () => {
+    const path = newPlace();
+    for (const options of [{ create: false }, { readOnly: true }]) {
+      const problem = await problemOf(openArchive(path, options));
+      expect(problem.code).toBe("missing");
+      expectSentence(problem, path);
+    }
+    const problem = await problemOf(openArchive(`${path}/in/no/folder.db`));
+    expect(problem.code).toBe("no-permission");
+    expectSentence(problem, path);
+  });
+
+  test("an empty file, as is left when making it was broken off, becomes an archive", async () => {
+    const path = newPlace();
+    writeFileSync(path, "");
+    const archive = await openAt(path);
+    expect((await archive.add(week.talks, how(week.talks))).report).toBe(1);
+  });
+});
+
+describe("an archive that may not be written", () => {
+  test("opened for reading, or with no right to write: reads, and refuses the rest", async () => {
+    const path = await filled(3);
+    const isRoot = process.getuid?.() === 0;
+    if (!isRoot) chmodSync(path, 0o444);
+    const archive = await openAt(path, isRoot ? { readOnly: true } : {});
+    expect(archive.readOnly).toBe(true);
+    expect(archive.damage).toBeNull();
+    expect((await archive.asking.search({ words: "note" })).items).toHaveLength(3);
+    const writing = [
+      archive.add(week.talks, how(week.talks)),
+      archive.groups.open("story", { name: "", detail: {} }),
+      archive.postings.put("words", 1, []),
+      archive.together(() => archive.add(week.talks, how(week.talks))),
+    ];
+    for (const work of writing) {
+      const problem = await problemOf(work);
+      expect(problem.code).toBe("read-only");
+      expectSentence(problem, path);
+    }
+    expect(await archive.check()).toEqual([]);
+  });
+});
+
+describe("a damaged archive", () => {
+  test("cut short: said so, and read where it can be", async () => {
+    const path = await filled(200);
+    truncateSync(path, Math.floor(statSync(path).size / 4096 / 2) * 4096);
+    const archive = await openAt(path);
+    expect(archive.readOnly).toBe(true);
+    expect(archive.damage).toContain("rapporteur check");
+    const problem = await problemOf(archive.add(week.talks, how(week.talks)));
+    expect(problem.code).toBe("damaged");
+    expectSentence(problem, path);
+    const faults = await archive.check();
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { message } of faults) expect(message).not.toMatch(/SQLITE_|Error:/);
+  });
+
+  test.each([
+    "versions",
+    "report_words_data",
+    "entries",
+    "reports",
+    "names",
+    "postings",
+    "sqlite_schema",
+  ])(
+    "pages of %s overwritten: check finds it, and nothing fails without a sentence",
+    async (table) => {
+      const path = await filled(200);
+      spoil(path, table);
+      const archive = await openAt(path).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: "damaged" });
+        expectSentence(error as ArchiveProblem, path);
+        return null;
+      });
+      if (table !== "sqlite_schema") expect(archive).not.toBeNull();
+      if (!archive) return;
+      const faults = await archive.check();
+      expect(faults.length).toBeGreaterThan(0);
+      for (const { message } of faults) expect(message).not.toMatch(/SQLITE_|Error:|\n/);
+      for (let number = 1; number <= 200; number++) {
+        const kept = await archive.record(number).catch((error: unknown) => {
+          expect(error).toMatchObject({ code: "damaged" });
+          return null;
+        });
+        if (kept) expect(kept.record.report.text).toContain(`Note ${number - 1}.`);
+      }
+    },
+  );
+
+  test("damage that is met while it is open ends the writing", async () => {
+    const path = await filled(200);
+    spoil(path, "versions");
+    const archive = await openAt(path);
+    expect(archive.readOnly).toBe(false);
+    const met: number[] = [];
+    for (let number = 1; number <= 200; number++)
+      await archive.record(number).catch(() => met.push(number));
+    expect(met.length).toBeGreaterThan(0);
+    expect(met.length).toBeLessThan(200);
+    expect(archive.readOnly).toBe(true);
+    expect(archive.damage).toContain(path);
+    const problem = await problemOf(archive.add(week.talks, how(week.talks)));
+    expect(problem.code).toBe("damaged");
+    expectSentence(problem, path);
+  });
+
+  test("the first page gone: refused with a sentence", async () => {
+    const path = await filled(3);
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 100, 4096);
+    writeFileSync(path, bytes);
+    const problem = await problemOf(openArchive(path));
+    expect(["damaged", "not-an-archive"]).toContain(problem.code);
+    expectSentence(problem, path);
+  });
+
+  test.each([
+    ["update versions set text = x'0102'", "text is not the one"],
+    ["update versions set record = x'01'", "cannot be unpacked"],
+    ["update versions set sha256 = zeroblob(32)", "text is not the one"],
+    ["update entries set code = 2 where kind = 1", "index of its entries"],
+    ["delete from roles", "people's parts"],
+    ["update groups set size = 9", "size of group 1"],
+    ["update counters set value = 77 where name = 'entries 1'", "kind statement"],
+    ["update posting_keys set owners = 5", "owners of the key"],
+    ["update reports set version = 8", "newest version"],
+  ])("changed from outside: %s", async (statement, words) => {
+    const path = newPlace();
+    const archive = await openArchive(path);
+    await archive.add(week.talks, how(week.talks));
+    await archive.groups.open("story", { name: "Ferry", detail: {} });
+    await archive.postings.put("words", 1, [{ key: "ferry", weight: 1 }]);
+    await archive.close();
+    const copy = newPlace();
+    copyFileSync(path, copy);
+    const meddler = new Sqlite(copy);
+    meddler.exec(statement);
+    meddler.close();
+    const faults = await (await openAt(copy)).check();
+    expect(faults.map(({ message }) => message).join(" ")).toContain(words);
+    expect(await (await openAt(path)).check()).toEqual([]);
+  });
+});
+
+describe("a full disk", () => {
+  test("what was added before stays; the addition that did not fit is not there in part", async () => {
+    const path = await filled(5);
+    const pages = statSync(path).size / 4096;
+    const archive = await openAt(path);
+    const file = openFile(path, {});
+    file.database.pragma(`max_page_count = ${pages + 40}`);
+    const limited = archiveOver(path, file);
+    let added = 5;
+    let problem: unknown = null;
+    for (let index = 0; index < 200 && problem === null; index++) {
+      const record = invent({
+        id: `more-${index}`,
+        text: `More ${index}. ${"many words ".repeat(300)} ${index * 7}`,
+      });
+      await limited.add(record, how(record)).then(
+        () => added++,
+        (error: unknown) => {
+          problem = error;
+        },
+      );
+    }
+    expect(problem).toMatchObject({ code: "full" });
+    expectSentence(problem as ArchiveProblem, path);
+    expect((await limited.counts()).reports).toBe(added);
+    await expect(
+      limited.together(async () => {
+        await limited.groups
+          .open("story", { name: "x".repeat(400_000), detail: {} })
+          .catch(() => 0);
+        return "caught, and gone on";
+      }),
+    ).rejects.toMatchObject({ code: "full" });
+    await limited.close();
+    expect((await archive.counts()).reports).toBe(added);
+    expect(await archive.check()).toEqual([]);
+  });
+});
