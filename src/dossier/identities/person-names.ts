@@ -42,7 +42,7 @@ export function isFull({ words }: PersonName): boolean {
 /**
  * How one name fits another.
  *
- * same: word by word; fuller: one has middle names or initials that the other lacks; short: "Bill" for "William";
+ * same: word by word; fuller: one has middle names, initials or a “Jr.” that the other lacks; short: "Bill" for "William";
  * initial: "O. Fenn" for "Orla Fenn"; spelling: spelled by another rule; near: nearly said the same;
  * family, given: one is a bare word of the other; part: the last words of the other ("Sand Fenn" of "Orla Sand Fenn").
  * contrary: the same family name with another given name, or another "Jr.".
@@ -68,7 +68,8 @@ export function fitNames(a: PersonName, b: PersonName): NameFit | null {
   const given = fitGiven(short.words[0] ?? "", long.words[0] ?? "");
   if (given === null) return isTail(short, long) ? "part" : "contrary";
   if (!middlesFit(short, long)) return "contrary";
-  return weakest(given, family, short.words.length === long.words.length);
+  const isWhole = short.words.length === long.words.length && a.suffix === b.suffix;
+  return weakest(given, family, isWhole);
 }
 
 function fitBare(short: PersonName, long: PersonName): NameFit | null {
@@ -109,8 +110,8 @@ function isTail(short: PersonName, long: PersonName): boolean {
 
 const strength: readonly NameFit[] = ["same", "fuller", "short", "initial", "spelling", "near"];
 
-function weakest(given: NameFit, family: Likeness, sameLength: boolean): NameFit {
-  const fits = [given, likenessFit[family], sameLength ? "same" : "fuller"] as const;
+function weakest(given: NameFit, family: Likeness, isWhole: boolean): NameFit {
+  const fits = [given, likenessFit[family], isWhole ? "same" : "fuller"] as const;
   return fits.reduce((weak, fit) => (strength.indexOf(fit) > strength.indexOf(weak) ? fit : weak));
 }
 

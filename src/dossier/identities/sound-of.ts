@@ -56,7 +56,7 @@ export function likenessOf(a: string, b: string): Likeness | null {
   const [saidA, saidB] = [soundOf(a), soundOf(b)];
   if (saidA === saidB) return "regular";
   if (skeletonOf(a)[0] !== skeletonOf(b)[0]) return null;
-  return distance(saidA, saidB) <= (shorter < 8 ? 1 : 1.5) ? "near" : null;
+  return distance(saidA, saidB) <= (shorter < 8 ? 0.5 : 1) ? "near" : null;
 }
 
 /** Edits between two sounds; among vowels and alike consonants an edit costs half. */

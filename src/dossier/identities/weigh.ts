@@ -78,7 +78,7 @@ function wordsFor(fit: NameFit, theirs: PersonName): string {
 }
 
 function shorter({ mine, theirs }: Found<PersonName, NameFit>): string {
-  return mine.words.length < theirs.words.length ? mine.form : theirs.form;
+  return mine.form.length < theirs.form.length ? mine.form : theirs.form;
 }
 
 function withTie(because: string, tied: string | null): string {
@@ -115,10 +115,10 @@ function weighBody(placing: Placing, identity: Identity, around: Around): Verdic
     return verdict(14, `${letters.form} is the acronym of ${name.form}`);
   }
   if (fit === "spelling") return verdict(12, `spelling of ${theirs.form}`);
-  return sameStory ? verdict(6, `short for ${shorter2(mine, theirs)}`) : null;
+  return sameStory ? verdict(6, `short for ${longer(mine, theirs)}`) : null;
 }
 
-function shorter2(mine: BodyName, theirs: BodyName): string {
+function longer(mine: BodyName, theirs: BodyName): string {
   return mine.words.length > theirs.words.length ? mine.form : theirs.form;
 }
 

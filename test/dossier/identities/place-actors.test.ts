@@ -81,6 +81,14 @@ describe("people", () => {
     expect(await areOne(["s", called("he")], ["t", called("she")])).toBe(false);
   });
 
+  test("father and son of one report stay two, and each is known again", async () => {
+    const both = [person("Odo Tarnow"), person("Odo Tarnow Jr.")];
+    const [father, son] = await room.who(await room.add("s", both));
+    expect(father).not.toBe(son);
+    expect(await room.who(await room.add("t", both))).toEqual([father, son]);
+    expect(await room.who(await room.add("s", [person("Odo Tarnow, Jr")]))).toEqual([son]);
+  });
+
   test("two actors of one report stay two", async () => {
     await room.add("s", [person("Orla Fenn")]);
     const report = await room.add("s", [person("Fenn"), person("Orla Fenn")]);
