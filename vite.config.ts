@@ -12,5 +12,6 @@ export default defineConfig({
     // A data: address for a picture would ask for more than the policy needs to allow.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

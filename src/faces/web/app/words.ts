@@ -1,3 +1,5 @@
+import { plain } from "../reader/odd.js";
+
 /** `1 report`, `12,400 reports`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
@@ -34,5 +36,5 @@ export function titleOf(report: {
   readonly title: string | null;
   readonly number: number;
 }): string {
-  return report.title ?? `Report ${report.number}, untitled`;
+  return report.title === null ? `Report ${report.number}, untitled` : plain(report.title);
 }

@@ -21,9 +21,9 @@ export function load<Answer>(address: () => string | null): Loaded<Answer> {
   let problem = $state.raw<Problem | null>(null);
   let busy = $state(true);
   let turn = $state(0);
+  const wanted = $derived(address());
   $effect(() => {
     void turn;
-    const wanted = address();
     busy = wanted !== null;
     if (wanted === null) return;
     const stop = new AbortController();

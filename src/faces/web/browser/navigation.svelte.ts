@@ -21,7 +21,7 @@ function decodeHash(hash: string): string {
 
 function arrive(): void {
   const isOther = place.path !== location.pathname;
-  place.route = routeOf(location.pathname);
+  if (isOther) place.route = routeOf(location.pathname);
   place.path = location.pathname;
   place.query = location.search;
   place.hash = decodeHash(location.hash);

@@ -94,4 +94,4 @@ export const outbox = {
 };
 
 window.addEventListener("online", () => void sendAll());
-if (parcels.length > 0) void sendAll();
+if (outbox.parcels.length > 0) void sendAll();

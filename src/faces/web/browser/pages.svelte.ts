@@ -50,9 +50,10 @@ export function paged<Item, Answer>(
     }
   }
 
+  const wanted = $derived(address());
   $effect(() => {
     void turn;
-    const base = address();
+    const base = wanted;
     stop.abort();
     stop = new AbortController();
     next = null;
@@ -77,7 +78,7 @@ export function paged<Item, Answer>(
       return next !== null;
     },
     more() {
-      const base = address();
+      const base = wanted;
       if (base !== null && next !== null && !busy) void fetchPart(base, next);
     },
     again() {

@@ -3,6 +3,9 @@ import { isMarkPiece, type MarkPiece, nestMarks, type Piece } from "../reader/ne
 import { cutOdd } from "../reader/odd.js";
 import type { Paragraph } from "../reader/paragraphs.js";
 
+/** Units of text that stay on one line together with the sign before them. */
+const longestUnbroken = 20;
+
 /** What a mark's words say when the pointer rests on them. */
 export type TitleOf = (mark: Mark) => string;
 
@@ -34,12 +37,14 @@ function addPiece(parent: Node, text: string, piece: Piece, titleOf: TitleOf): v
   parent.appendChild(span);
 }
 
-function markElement({ mark, opens, closes }: MarkPiece, titleOf: TitleOf): HTMLElement {
+function markElement(piece: MarkPiece, titleOf: TitleOf): HTMLElement {
+  const { mark, opens, closes } = piece;
   const span = document.createElement("span");
   const { classList } = span;
   classList.add("mark", mark.part);
   if (mark.level > 0) classList.add(`l${mark.level}`);
   if (opens) classList.add("opens");
+  if (opens && piece.to - piece.from <= longestUnbroken) classList.add("tight");
   if (closes) classList.add("closes");
   if (mark.entry !== null) span.dataset.entry = mark.entry;
   if (opens && mark.label !== null) span.dataset.label = mark.label;

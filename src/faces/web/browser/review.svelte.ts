@@ -12,11 +12,11 @@ import { who } from "./who.svelte.js";
  * The review of one report: what the server keeps, with what is still on its way on top.
  * To be called while a component is made.
  */
-export function reviewOf(number: number, loaded: Loaded<ReportView>) {
+export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
   /** Decisions made here that can be taken back with one key, the newest last. */
   let made = $state.raw<readonly number[]>([]);
   let told = $state("");
-  const pending = $derived(outbox.parcels.filter(({ report }) => report === number));
+  const pending = $derived(outbox.parcels.filter(({ report }) => report === number()));
   const reviewed = $derived.by((): Reviewed | null => {
     if (!loaded.data) return null;
     const { record, review } = loaded.data;
@@ -31,7 +31,7 @@ export function reviewOf(number: number, loaded: Loaded<ReportView>) {
 
   $effect(() =>
     outbox.listen((parcel, answer) => {
-      if (parcel.report !== number || !loaded.data) return;
+      if (parcel.report !== number() || !loaded.data) return;
       made = [...made, ...answer.decisions.map((decision) => decision.number)];
       const next = applyAnswer(loaded.data, parcel.decisions, answer, who.shown);
       loaded.put({ ...loaded.data, ...next });
@@ -109,7 +109,7 @@ export function reviewOf(number: number, loaded: Loaded<ReportView>) {
     ): void {
       if (entries.length === 0) return;
       outbox.put(
-        number,
+        number(),
         entries.map((entry) => requestOf(act, entry, after, reason)),
       );
     },

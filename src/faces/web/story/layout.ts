@@ -37,6 +37,8 @@ interface Body extends SimulationNodeDatum {
 }
 
 const turns = 260;
+/** Between the lines of several ties of the same two. */
+const gap = 6;
 
 /** Places a network within a frame. The same network gives the same picture: no chance is in it. */
 export function layOut(network: NetworkAnswer, width: number, height: number): Layout {
@@ -64,32 +66,45 @@ export function layOut(network: NetworkAnswer, width: number, height: number): L
     .force("y", forceY(height / 2).strength(0.11))
     .stop()
     .tick(turns);
-  const places = new Map(bodies.map((body) => [body.key, inFrame(body, width, height)]));
+  const places = new Map(fitted(bodies, width, height).map(({ key, x, y }) => [key, { x, y }]));
+  const ties = network.edges.map(({ from, to }) => [from, to].sort().join(" "));
   return {
     nodes: network.nodes.flatMap((node) => {
       const place = places.get(node.actor.key);
       return place ? [{ ...node, ...place, radius: radiusOf(node.weight) }] : [];
     }),
-    edges: network.edges.flatMap((edge) => {
+    edges: network.edges.flatMap((edge, index) => {
       const [from, to] = [places.get(edge.from), places.get(edge.to)];
       if (!from || !to) return [];
-      return [{ ...edge, ...shortened(from, to, radiusOf, network, edge) }];
+      const tie = ties[index] ?? "";
+      const beside = ties.slice(0, index).filter((one) => one === tie).length;
+      const all = ties.filter((one) => one === tie).length;
+      const aside = (beside - (all - 1) / 2) * (edge.from < edge.to ? gap : -gap);
+      return [{ ...edge, ...shortened(from, to, aside, radiusOf, network, edge) }];
     }),
   };
 }
 
-function inFrame({ x = 0, y = 0, radius }: Body, width: number, height: number) {
-  const edge = radius + 14;
-  return {
-    x: Math.max(edge + 30, Math.min(width - edge - 30, x)),
-    y: Math.max(edge, Math.min(height - edge - 6, y)),
-  };
+/** The picture stretched or shrunk to fill its frame, with room for the names at its rims. */
+function fitted(bodies: readonly Body[], width: number, height: number) {
+  const [xs, ys] = [bodies.map(({ x = 0 }) => x), bodies.map(({ y = 0 }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const [roomX, roomY] = [Math.min(70, width / 6), 34];
+  const scaleX = wide > 0 ? (width - 2 * roomX) / wide : 0;
+  const scaleY = high > 0 ? (height - 2 * roomY) / high : 0;
+  return bodies.map(({ key, x = 0, y = 0 }) => ({
+    key,
+    x: wide > 0 ? roomX + (x - left) * scaleX : width / 2,
+    y: high > 0 ? roomY + (y - top) * scaleY : height / 2,
+  }));
 }
 
-/** An edge ends at the rims of its nodes, so that an arrow's head can be seen. */
+/** An edge ends at the rims of its nodes, so that an arrow's head can be seen; `aside` moves it off the middle. */
 function shortened(
   from: { readonly x: number; readonly y: number },
   to: { readonly x: number; readonly y: number },
+  aside: number,
   radiusOf: (weight: number) => number,
   network: NetworkAnswer,
   edge: NetworkEdge,
@@ -99,10 +114,11 @@ function shortened(
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [start, end] = [radiusOf(weightOf(edge.from)) + 1, radiusOf(weightOf(edge.to)) + 3];
+  const [ax, ay] = [(-dy / length) * aside, (dx / length) * aside];
   return {
-    x1: from.x + (dx / length) * start,
-    y1: from.y + (dy / length) * start,
-    x2: to.x - (dx / length) * end,
-    y2: to.y - (dy / length) * end,
+    x1: from.x + (dx / length) * start + ax,
+    y1: from.y + (dy / length) * start + ay,
+    x2: to.x - (dx / length) * end + ax,
+    y2: to.y - (dy / length) * end + ay,
   };
 }
