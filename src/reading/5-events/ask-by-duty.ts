@@ -1,3 +1,4 @@
+import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
 import { doersOf } from "../4-demands/clause.js";
@@ -16,7 +17,7 @@ export function askByDuty(ground: Ground): readonly Draft[] {
   const { tree } = ground;
   return ground.analysis.tokens.flatMap((token) => {
     const speaker = ground.owners[token.index]?.source.actor;
-    if (token.upos !== "VERB" || !speaker) return [];
+    if (!speaker || !isPredicate(ground, token)) return [];
     const duty = dutyOf(ground, token.index);
     if (duty < 0 || dependentsOf(tree, token.index).some((at) => wordAt(tree, at) === "not"))
       return [];
@@ -40,6 +41,11 @@ export function askByDuty(ground: Ground): readonly Draft[] {
       } satisfies Draft,
     ];
   });
+}
+
+/** A verb, or what someone is to be: "must be ready". */
+function isPredicate({ tree }: Ground, { upos, index }: Token): boolean {
+  return upos === "VERB" || (upos === "ADJ" && dependentsBy(tree, index, "cop").length > 0);
 }
 
 /** The word of duty of a clause: "must", "has to", "needs to"; -1 when there is none. */

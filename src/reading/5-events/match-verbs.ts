@@ -26,7 +26,9 @@ export function matchVerbs(ground: Ground): readonly Draft[] {
 
 function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
   const { tree } = ground;
-  const actors = [...new Set(doersOf(tree, verb).flatMap((at) => peopleOf(ground, at)))];
+  const actors = [
+    ...new Set(playersOf(ground, pattern, verb).flatMap((at) => peopleOf(ground, at))),
+  ];
   const recipients = findTargets(ground, pattern, verb, actors);
   const told = pattern.words[0] === "protest" && isCue(ground, verb);
   return {
@@ -43,6 +45,14 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
     offered: pattern.flags.has("invite"),
     rule: isPassive(tree, verb) ? "verb-passive" : "verb",
   };
+}
+
+/** Whoever does it; of "police were deployed" those who are moved, since they act as well. */
+function playersOf({ tree }: Ground, { type }: Pattern, verb: number): readonly number[] {
+  const doers = doersOf(tree, verb);
+  return doers.length === 0 && type === "MOBILIZE" && isPassive(tree, verb)
+    ? objectsOf(tree, verb)
+    : doers;
 }
 
 /** "…, the union protested": a cue of what someone says against others. */
