@@ -9,24 +9,24 @@ const long = new Intl.DateTimeFormat("en-GB", {
 });
 const short = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 
-/** Noon of an ISO day, so that no zone makes another day of it; null when it is none. */
-export function noonOf(date: string | null): Date | null {
+/** The beginning of an ISO day in UTC; null when it is none. */
+export function dayOf(date: string | null): Date | null {
   const day = /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
   if (day === undefined) return null;
-  const noon = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(noon.getTime()) ? null : noon;
+  const start = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(start.getTime()) ? null : start;
 }
 
 /** `Mon, 2 March 2026`; as it is given when it is less than a day. */
 export function longDay(date: string | null): string {
-  const noon = noonOf(date);
-  return noon === null ? (date ?? "no date") : long.format(noon);
+  const day = dayOf(date);
+  return day === null ? (date ?? "no date") : long.format(day);
 }
 
 /** `2 Mar`. */
 export function shortDay(date: string | null): string {
-  const noon = noonOf(date);
-  return noon === null ? (date ?? "no date") : short.format(noon);
+  const day = dayOf(date);
+  return day === null ? (date ?? "no date") : short.format(day);
 }
 
 /** The days of a time: one day, or from and to. */

@@ -73,8 +73,10 @@ export function names(actors: readonly ActorRef[]): Markup {
 
 /** `A → B`; a side that nobody is on is left open. */
 export function sides(by: readonly ActorRef[], to: readonly ActorRef[]): Markup {
-  if (to.length === 0) return names(by);
-  return html`${by.length === 0 ? "…" : names(by)} <span class="arrow" aria-label="to">→</span> ${names(to)}`;
+  const doers = new Set(by.map(({ key }) => key));
+  const others = to.filter(({ key }) => !doers.has(key));
+  if (others.length === 0) return names(by);
+  return html`${by.length === 0 ? html`<span class="aside">not named</span>` : names(by)} <span class="arrow" aria-label="to">→</span> ${names(others)}`;
 }
 
 /** Words of a report in quotation marks, unless they bring their own. */
@@ -102,5 +104,5 @@ ${body}
 
 /** A table that may be wider than the screen: it scrolls by itself, also by keyboard. */
 export function wideTable(label: string, table: Markup): Markup {
-  return html`<div class="scroll" role="region" aria-label="${attribute(label)}" tabindex="0">${table}</div>`;
+  return html`<div class="scroll" role="group" aria-label="${attribute(label)}" tabindex="0">${table}</div>`;
 }

@@ -14,4 +14,5 @@ figcaption { margin-top: .35rem; color: var(--soft); font-size: .8125rem; }
 .sample.plans path { stroke-dasharray: 7 5; }
 .sample.demands path { stroke: var(--demand); }
 .sample.speaks path { stroke: var(--soft); stroke-dasharray: 2 4; }
+.sample.speaks .head { stroke-dasharray: none; }
 `;

@@ -73,7 +73,7 @@ tbody th { font-weight: 400; }
 .scroll { overflow-x: auto; max-width: 100%; }
 .actors { max-width: 44rem; }
 .actors tbody th { font-weight: 600; }
-meter { width: 100%; min-width: 3rem; height: .6rem; border: 0; background: var(--card); }
+meter { width: 8rem; margin-inline-start: .6rem; height: .6rem; border: 0; background: var(--card); }
 meter::-webkit-meter-bar { background: var(--card); border: 0; border-radius: 0; height: .6rem; }
 meter::-webkit-meter-optimum-value { background: var(--line); }
 meter::-moz-meter-bar { background: var(--line); }
@@ -83,20 +83,21 @@ meter::-moz-meter-bar { background: var(--line); }
 .matrix .said { font-size: 1rem; }
 .matrix td { white-space: nowrap; }
 .cell { display: block; }
-.cell.refused { color: var(--warn); } .cell.agreed { color: var(--met); }
-.cell.refused .aside, .cell.agreed .aside { color: inherit; }
+.part-refused { color: var(--warn); } .part-agreed { color: var(--met); }
+.part-refused .aside, .part-agreed .aside { color: inherit; }
 .key { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin-bottom: .5rem; color: var(--soft); font-size: .875rem; }
 .reports tr:target, tr:target, li:target { background: var(--card); box-shadow: -6px 0 var(--card), inset 3px 0 var(--link); }
 
 ol.timeline, ol.meetings, ol.statements, ol.course, ul { list-style: none; }
-ol.timeline > li, ol.meetings > li, ol.statements > li, .demands > li { padding: .95rem 0 1rem; border-top: 1px solid var(--rule); }
+ol.timeline > li, ol.meetings > li, ol.statements > li, .demand-list > li { padding: .95rem 0 1rem; border-top: 1px solid var(--rule); }
 .when { color: var(--soft); font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .differ, .others, .answers { margin-top: .5rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); font-size: .9375rem; }
 .differ li, .others li, .answers li { padding: .2rem 0; }
-.demands { margin-top: 1.5rem; padding-inline-start: 1.6rem; }
-.demands > li::marker { color: var(--soft); font-size: .875rem; }
+.demand-list { margin-top: 1.5rem; padding-inline-start: 1.6rem; }
+.demand-list > li::marker { color: var(--soft); font-size: .875rem; }
 .dispute { max-width: 66ch; margin-bottom: .8rem; }
 .figure { padding-bottom: 1.5rem; }
+.first { max-width: 66ch; margin-bottom: .9rem; }
 .counted { font-family: var(--serif); }
 .single li { padding: .45rem 0; border-top: 1px solid var(--rule); max-width: 70ch; }
 details summary { cursor: pointer; color: var(--soft); font-size: .9375rem; }
@@ -129,7 +130,14 @@ mark.on, .words span:target mark { background: var(--mark); text-decoration: und
 }
 @media (max-width: 40rem) {
   th, td { padding-inline-end: .7rem; }
-  .pin .day { white-space: normal; }
+  .stack thead { position: absolute; left: -99rem; }
+  .stack, .stack tbody, .stack tr { display: block; }
+  .stack tr { padding: .6rem 0; border-top: 1px solid var(--rule); }
+  .stack th, .stack td { display: inline; padding: 0 .35em 0 0; border: 0; }
+  .stack td[data-label]::after { content: " " attr(data-label); color: var(--soft); font-size: .875rem; }
+  .figure .stack td:not(:last-child)::before { content: "· "; color: var(--soft); }
+  meter { width: 4rem; }
+  .stack td:last-child { display: block; padding-top: .3rem; }
 }
 @media (forced-colors: active) { mark.on { outline: 2px solid; } .tag, .pin { border: 1px solid; } }
 @media print {

@@ -9,6 +9,7 @@ interface Drawn {
   querySelector(selector: string): Drawn | null;
   querySelectorAll(selector: string): Iterable<Drawn>;
   setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 
@@ -45,11 +46,26 @@ function drawOnce(options: Options, label: string): string {
   }) as unknown as Drawn;
   // Styles stand in the page's one style sheet, which its policy knows by its hash.
   for (const style of [...chart.querySelectorAll("style")]) style.remove();
+  // Plot names its groups after the kind of mark, which says nothing to people.
+  for (const group of [...chart.querySelectorAll("g")]) group.removeAttribute("aria-label");
+  const names = [label];
   chart.setAttribute("role", "group");
-  chart.setAttribute("aria-label", "");
+  chart.setAttribute("aria-label", placeOf(0));
   for (const link of [...chart.querySelectorAll("a")]) {
+    const name = link.querySelector("title")?.textContent ?? "to the words";
     link.setAttribute("tabindex", "-1");
-    link.setAttribute("aria-label", link.querySelector("title")?.textContent ?? "to the words");
+    link.setAttribute("aria-label", placeOf(names.push(name) - 1));
   }
-  return chart.outerHTML.replace('aria-label=""', `aria-label="${attribute(label).html}"`);
+  // Written by us, since linkedom leaves most characters of attributes as they are.
+  const written = chart.outerHTML.split(border);
+  return written
+    .map((part, at) => (at % 2 === 0 ? part : attribute(names[Number(part)] ?? "").html))
+    .join("");
+}
+
+/** Stands around the number of a name that is yet to be written; no label has it, for `plain` takes it out. */
+const border = "\u0001";
+
+function placeOf(index: number): string {
+  return `${border}${index}${border}`;
 }

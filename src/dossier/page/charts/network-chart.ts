@@ -33,6 +33,14 @@ const manners: Readonly<
   "speaks to": { stroke: "var(--soft)", dash: "2 4", arrow: true },
 };
 
+/** Degrees by which a tie is bent, so that two of one pair do not lie on each other. */
+const bends: Readonly<Record<NetworkEdge["kind"], number>> = {
+  met: 0,
+  "plans to meet": -12,
+  "demands of": 14,
+  "speaks to": 30,
+};
+
 const mostNodes = 24;
 
 /** Who met whom, who demands of whom, who speaks to whom. Null with fewer than two nodes. */
@@ -107,7 +115,7 @@ function optionsOf(
           stroke,
           strokeDasharray: dash,
           strokeWidth: Math.min(4.5, 1.2 + 0.6 * line.weight),
-          bend: arrow ? 14 : 0,
+          bend: bends[kind],
           headLength: arrow ? 9 : 0,
           inset: 9,
           title: "title",
@@ -115,16 +123,27 @@ function optionsOf(
         });
       }),
       Plot.dot(dots, { x: "x", y: "y", r: 6, fill: "currentColor", title: "name", href: "href" }),
-      Plot.text(dots, {
-        x: "x",
-        y: "y",
-        text: ({ name }: Dot) => (isNarrow ? shorten(name, 16) : name),
-        dy: -14,
-        stroke: "var(--paper)",
-        strokeWidth: 4,
-        fill: "currentColor",
-        fontWeight: 600,
-      }),
+      ...nameNodes(dots, isNarrow),
     ],
   };
+}
+
+/** Names stand away from the middle, where the ties are. */
+function nameNodes(dots: readonly Dot[], isNarrow: boolean): readonly Plot.Markish[] {
+  const sides = [
+    [dots.filter(({ y }) => y <= 0.5), -15],
+    [dots.filter(({ y }) => y > 0.5), 16],
+  ] as const;
+  return sides.map(([some, dy]) =>
+    Plot.text(some, {
+      x: "x",
+      y: "y",
+      text: ({ name }: Dot) => (isNarrow ? shorten(name, 16) : name),
+      dy,
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+      fill: "currentColor",
+      fontWeight: 600,
+    }),
+  );
 }

@@ -1,9 +1,11 @@
+import type { Act } from "../../../reading/reading.js";
 import type { FigureClaim, FigureItem } from "../../answers/types/index.js";
 import { drawFigures, type FigureRow } from "../charts/figure-chart.js";
 import { longDay, shortDay } from "../dates.js";
 import { cite, citeAll, type PageDesk, partly, section, wideTable } from "../desk.js";
 import { attribute, html, type Markup, plain } from "../markup.js";
 import { writePassage } from "../passage.js";
+import { actWords } from "../words.js";
 
 /** Claims of one claimant for one day that say the same. */
 interface Row {
@@ -36,7 +38,8 @@ function writeItem(desk: PageDesk, item: FigureItem): Markup {
   );
   const id = `f-${item.id.replace(":", "-")}`;
   return html`<article class="figure" id="${attribute(id)}" aria-labelledby="${attribute(id)}-name">
-<h3 id="${attribute(id)}-name"><bdi>${name}</bdi></h3>
+<h3 id="${attribute(id)}-name"><bdi>${name}</bdi>${item.class === null ? null : html` <span class="tag">${item.class}</span>`}</h3>
+<p class="first"><span class="aside">As first told:</span> ${writePassage(item.passage, item.claims[0]?.pin ?? item.passage)} ${cite(desk, item.passage)}</p>
 ${item.disputed.map(({ day, claims }) => {
   const says = claims.flatMap((index) => item.claims[index] ?? []);
   return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${says.map((claim) => html`<q class="said bare">${claim.pin.text}</q> ${cite(desk, claim.pin)} `)}</p>`;
@@ -44,7 +47,7 @@ ${item.disputed.map(({ day, claims }) => {
 ${chart === null ? null : html`<figure>${chart}<figcaption>A dot is one number, a line a range, an arrow says “or more” or “or less”.</figcaption></figure>`}
 ${wideTable(
   `${name}: who says how many`,
-  html`<table>
+  html`<table class="stack">
 <thead><tr><th scope="col">Amount</th><th scope="col">According to</th><th scope="col">For the day</th><th scope="col">Reports</th></tr></thead>
 <tbody>
 ${rows.map((row) => writeRow(desk, row))}</tbody>
@@ -95,13 +98,21 @@ function writeRow(desk: PageDesk, { claims, claimant }: Row): Markup {
   const [claim] = claims;
   const own = claim.voice === null ? html` <span class="aside">in its own voice</span>` : null;
   const basis =
-    claim.dayFrom === "published" ? html` <span class="aside">(of publication)</span>` : null;
-  return html`<tr><th scope="row"><q class="said bare" dir="auto">${claim.pin.text}</q>${claim.counts === null ? null : html` <span class="counted" dir="auto">${claim.counts}</span>`}</th><td><bdi>${claimant}</bdi>${own}</td><td>${claim.day === null ? "not told" : longDay(claim.day)}${basis}</td><td>${citeAll(
+    claim.dayFrom === "published" ? html` <span class="aside">day of publication</span>` : null;
+  return html`<tr><th scope="row"><q class="said bare" dir="auto">${claim.pin.text}</q>${claim.counts === null ? null : html` <span class="counted" dir="auto">${claim.counts}</span>`}</th><td><bdi>${claimant}</bdi>${own}${tagOf(claim)}</td><td>${claim.day === null ? "not told" : longDay(claim.day)}${basis}</td><td>${citeAll(
     desk,
     claims.map(({ pin }) => pin),
   )}</td></tr>
 `;
 }
+
+/** What is wanted or promised is no count of what is, so that is said. */
+function tagOf({ act }: FigureClaim): Markup | null {
+  if (act === null || plainActs.has(act)) return null;
+  return html` <span class="tag state">${actWords[act]}</span>`;
+}
+
+const plainActs: ReadonlySet<Act> = new Set(["say", "announce", "confirm", "believe"]);
 
 function writeTrends({ series }: FigureItem): Markup | null {
   const told = series.filter(({ trend }) => trend !== null);

@@ -49,12 +49,12 @@ function writeActors({ dossier }: PageDesk): Markup | null {
   const most = Math.max(...actors.map(({ reports }) => reports));
   const rows = actors.map(
     ({ actor, reports }) =>
-      html`<tr><th scope="row"><bdi>${actor.name}</bdi></th><td>${actor.kind}</td><td class="number">${reports}</td><td class="share"><meter min="0" max="${most}" value="${reports}" aria-hidden="true"></meter></td></tr>
+      html`<tr><th scope="row"><bdi>${actor.name}</bdi></th><td>${actor.kind}</td><td class="number">${reports} <meter min="0" max="${most}" value="${reports}" aria-hidden="true"></meter></td></tr>
 `,
   );
   return html`<h3>Who takes part</h3>
 <table class="actors">
-<thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col" class="number">Reports</th><th scope="col"><span class="aside">share</span></th></tr></thead>
+<thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col" class="number">Reports</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`;

@@ -40,6 +40,10 @@ function writeMeeting(desk: PageDesk, item: MeetingItem): Markup {
 <p class="what">${names(item.people)} <span class="tag ${item.status}">${meetingWords[item.status]}</span>${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
 <p class="when">${item.dates.length === 0 ? "without a day" : item.dates.map(showWhen).join(" or ")} <span class="aside">${carried(item.count)}</span></p>
 ${item.moves.map(({ from, to, pin }) => html`<p class="note">Moved from ${showWhen(from)} to ${showWhen(to)}. ${cite(desk, pin)}</p>`)}
+<p class="sources">${citeAll(
+    desk,
+    item.told.map(({ pin }) => pin),
+  )}</p>
 <details><summary>${many(item.told.length, "passage")}</summary><ol class="course">
 ${course}</ol></details>
 </li>
@@ -60,19 +64,19 @@ function writeNetwork(desk: PageDesk): Markup | null {
   const name = new Map(network.nodes.map(({ actor }) => [actor.key, actor]));
   const rows = network.edges.map((edge) => {
     const [from, to] = [name.get(edge.from), name.get(edge.to)];
-    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
+    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number" data-label="texts">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
 `;
   });
   return html`<h3 id="network">The network</h3>
 ${
   chart === null
     ? null
-    : html`<p class="key"><span><svg class="sample met" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H36"/></svg> met</span> <span><svg class="sample plans" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H36"/></svg> plans to meet</span> <span><svg class="sample demands" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H35M29 1L35 4L29 7"/></svg> demands of</span> <span><svg class="sample speaks" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H35M29 1L35 4L29 7"/></svg> speaks to</span></p>
+    : html`<p class="key"><span><svg class="sample met" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H36"/></svg> met</span> <span><svg class="sample plans" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H36"/></svg> plans to meet</span> <span><svg class="sample demands" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H35M29 1L35 4L29 7"/></svg> demands of</span> <span><svg class="sample speaks" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4H30"/><path class="head" d="M29 1L35 4L29 7"/></svg> speaks to</span></p>
 <figure>${chart}<figcaption>Who is tied to whom; a thicker line is told by more texts. Nearness means nothing.</figcaption></figure>`
 }
 ${wideTable(
   "Ties between actors",
-  html`<table>
+  html`<table class="stack">
 <thead><tr><th scope="col">Who</th><th scope="col">Tie</th><th scope="col">Whom</th><th scope="col" class="number">Texts</th><th scope="col">Where</th></tr></thead>
 <tbody>
 ${rows}</tbody>

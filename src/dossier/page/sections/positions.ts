@@ -34,7 +34,7 @@ export function writePositions(desk: PageDesk): Markup {
     items.length === 0
       ? html`<p class="none">No report of this story tells of a demand.</p>`
       : html`${writeTable(desk)}
-<ol class="demands">
+<ol class="demand-list">
 ${items.map((item, index) => writeItem(desk, item, index + 1))}</ol>
 ${partly(items.length, total, `rapporteur demands --story ${desk.dossier.story.story}`)}`,
   );
@@ -68,7 +68,7 @@ ${left > 0 ? html`<p class="note">${left} more actors stand in the list below.</
 
 function writeCell(cells: readonly DemandCell[]): Markup {
   const parts = [...new Set(cells.map(({ part }) => part))];
-  return html`<td>${parts.map((part) => html`<span class="cell ${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}</span></span> `)}</td>`;
+  return html`<td>${parts.map((part) => html`<span class="cell part-${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}</span></span> `)}</td>`;
 }
 
 function writeItem(desk: PageDesk, item: DemandItem, number: number): Markup {
@@ -83,7 +83,7 @@ function writeItem(desk: PageDesk, item: DemandItem, number: number): Markup {
   )}</p>
 ${item.repeated.length === 0 ? null : html`<p class="note">Told anew on ${item.repeated.map(shortDay).join(", ")}.</p>`}
 ${others.length === 0 ? null : html`<ul class="others">${others.map(({ pin, alike }) => html`<li><span class="aside">${alikeWords[alike]}</span> ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
-${item.answers.length === 0 ? null : html`<ul class="answers">${item.answers.map(({ reply, by: who, pin }) => html`<li><span class="tag ${reply}">${marks[reply]} ${reply}</span> ${names([who])}: ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
+${item.answers.length === 0 ? null : html`<ul class="answers">${item.answers.map(({ reply, by: who, pin, otherNumber }) => html`<li><span class="tag ${reply}">${marks[reply]} ${reply}${otherNumber ? ", with another number" : ""}</span> ${names([who])}: ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
 </li>
 `;
 }

@@ -15,7 +15,7 @@ export function writeSources(desk: PageDesk): Markup {
     html`The reports of the story, earliest first. A copy shares its text, or most of it, with the one it is set beside; it counts as the same text.`,
     html`${wideTable(
       "Reports",
-      html`<table class="reports">
+      html`<table class="reports stack">
 <thead><tr><th scope="col" class="number">No.</th><th scope="col">Report</th><th scope="col">Outlet</th><th scope="col">Published</th><th scope="col">Text</th></tr></thead>
 <tbody>
 ${rows}</tbody>

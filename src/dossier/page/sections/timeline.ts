@@ -1,6 +1,6 @@
 import type { TimelineItem, ToldEvent, Voice } from "../../answers/types/index.js";
 import { drawTimeline } from "../charts/timeline-chart.js";
-import { showWhen } from "../dates.js";
+import { longDay, showWhen } from "../dates.js";
 import { citeAll, names, type PageDesk, partly, section, sides } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
 import { writePassage } from "../passage.js";
@@ -40,7 +40,7 @@ function writeItem(desk: PageDesk, item: TimelineItem): Markup {
   const [first] = item.told;
   const days = item.dates.map(({ when }) => showWhen(when)).join(" or ");
   return html`<li id="${attribute(idOf(item))}">
-<p class="when">${days === "" ? null : days}${item.datesDiffer ? html` <span class="tag differs">reports differ</span>` : null}</p>
+<p class="when">${days === "" ? html`<span class="aside">told</span> ${longDay(item.first)}` : days}${item.datesDiffer ? html` <span class="tag differs">reports differ</span>` : null}</p>
 <p class="what">${sides(item.actors, item.recipients)} <span class="tag">${eventWords[item.type]}</span>${tagsOf(item)}${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
 ${
   first === undefined
@@ -59,8 +59,13 @@ ${item.dates.length > 1 ? writeDates(desk, item) : null}
 
 /** What is not simply told as having happened. */
 function tagsOf(item: TimelineItem): Markup {
+  const told = item.factualities.map(({ factuality }) => factuality);
+  // What was planned and is told as done by others is known by its dates and meetings.
+  const isDone = told.includes("asserted");
   const tags = [
-    ...item.factualities.map(({ factuality }) => factualityWords[factuality]),
+    ...told.map((factuality) =>
+      isDone && factuality !== "denied" ? null : factualityWords[factuality],
+    ),
     ...item.meetings.map((meeting) => `meeting ${meetingWords[meeting]}`),
     item.historical ? "long past" : null,
   ].filter((tag) => tag !== null);
