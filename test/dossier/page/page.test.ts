@@ -3,7 +3,8 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Pin } from "../../../src/dossier/answers/types/index.js";
 import { renderPage } from "../../../src/dossier/page/page.js";
-import { dossier, empty, input, texts } from "./sample.js";
+import { dossier, empty, input } from "./sample.js";
+import { texts } from "./sample-words.js";
 
 const page = renderPage(input);
 const { document } = parseHTML(page);
