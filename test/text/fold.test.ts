@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold, unfold } from "../../src/text/fold.js";
+import { fold, foldText, unfold } from "../../src/text/fold.js";
 import { wordsOf } from "../../src/text/span.js";
 
 /** The same folding, said plainly and without the way back. */
@@ -63,6 +63,7 @@ test("agrees with the plain statement of the rules on mixed strings, and folds o
     for (let i = next() % 12; i >= 0; i--) text += alphabet[(next() >> 8) % alphabet.length];
     const folded = fold(text);
     expect(folded.text).toBe(plainly(text));
+    expect(foldText(text)).toBe(folded.text);
     expect(folded.starts.length).toBe(folded.text.length);
     expect(fold(folded.text).text).toBe(folded.text);
     for (let i = 0; i < folded.text.length; i++) {

@@ -10,6 +10,7 @@ import {
   type EntryChange,
   type VersionLine,
 } from "../types/index.js";
+import { wordingOf } from "../words/wording.js";
 import { alignEntries, type Pair } from "./align.js";
 import { listEntries, saysSame, type VersionEntry } from "./list-entries.js";
 import { mapText } from "./map-text.js";
@@ -41,7 +42,7 @@ async function gatherVersion(archive: Archive, kept: KeptRecord): Promise<Gather
   const identities = new Map(
     placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
   );
-  return gatherReport(kept, 0, { story: null, origin: null, identities });
+  return gatherReport(kept, 0, { story: null, origin: null, identities }, wordingOf);
 }
 
 function compareVersions(

@@ -1,7 +1,7 @@
 import type { RecordDemand } from "../../../record/schema.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { ActorRef, Pin } from "../types/index.js";
-import { type Wording, wordingOf } from "../words/wording.js";
+import type { Wording } from "../words/wording.js";
 
 /** A demand of one report, ready to be compared. */
 export interface DemandDraft {
@@ -26,7 +26,7 @@ export function draftDemands(gathered: Gathered): readonly DemandDraft[] {
         by: report.actor(demand.by),
         of: report.actors(demand.of),
         pin,
-        wording: withoutNames(wordingOf(pin.text), report, sides),
+        wording: withoutNames(report.read(pin.text), report, sides),
       };
     }),
   );
@@ -42,7 +42,7 @@ export function withoutNames(
     const actor = report.desk.actors.get(id);
     return actor ? [actor.name, actor.fullName ?? "", ...actor.aliases] : [];
   });
-  const { stems } = wordingOf(names.join(" "));
+  const { stems } = report.read(names.join(" "));
   const left = [...wording.stems].filter((stem) => !stems.has(stem));
   return left.length === 0 ? wording : { ...wording, stems: new Set(left) };
 }

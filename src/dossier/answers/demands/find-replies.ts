@@ -2,7 +2,7 @@ import comparing from "../../../language/en/comparing.json" with { type: "json" 
 import type { RecordEvent, RecordSpan, RecordStatement } from "../../../record/schema.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { ActorRef, Pin } from "../types/index.js";
-import { type Wording, wordingOf } from "../words/wording.js";
+import type { Wording } from "../words/wording.js";
 import { withoutNames } from "./draft.js";
 
 /** Something that somebody agrees to or refuses. */
@@ -61,7 +61,7 @@ function draftReply(
   words: string,
   names: readonly string[],
 ): ReplyDraft {
-  const whole = wordingOf(words);
+  const whole = report.read(words);
   const namesDemand = whole.words.some((word) => demandNouns.has(word));
   return { ...reply, report, wording: withoutNames(whole, report, names), namesDemand };
 }

@@ -68,9 +68,17 @@ function candidates(
 
 /** True if a reply's words are those of a demand, told no earlier than it. */
 function repliesTo(reply: ReplyDraft, demand: DemandDraft, weigh: Weigh): boolean {
-  if (reply.report.order < demand.report.order) return false;
+  if (reply.report.order < demand.report.order || holds(reply, demand)) return false;
   const { ofLesser, stems } = overlapOf(reply.wording.stems, demand.wording.stems, weigh);
   return ofLesser >= enough && stems >= Math.min(2, demand.wording.stems.size);
+}
+
+/** The reply's words are, or hold, those of the demand itself. */
+function holds(reply: ReplyDraft, demand: DemandDraft): boolean {
+  if (reply.report !== demand.report) return false;
+  return reply.pin.spans.some(([start, end]) =>
+    demand.pin.spans.some(([from, to]) => from < end && start < to),
+  );
 }
 
 function makeReply(reply: ReplyDraft, demand: DemandDraft): DemandReply {

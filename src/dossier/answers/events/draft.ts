@@ -25,12 +25,9 @@ export function draftEvents(gathered: Gathered): readonly EventDraft[] {
 }
 
 function draftReport(report: GatheredReport): readonly EventDraft[] {
-  const wordings = new Map<string, Wording>();
   return report.desk.record.events.map((event) => {
     const { spans } = event.anchor;
     const around = report.desk.passage([spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0]);
-    const wording = wordings.get(around.words) ?? wordingOf(around.words);
-    wordings.set(around.words, wording);
     const actors = report.actors(event.actors);
     const recipients = report.actors(event.recipients);
     return {
@@ -43,7 +40,7 @@ function draftReport(report: GatheredReport): readonly EventDraft[] {
       targets: new Set(recipients.map(softKey)),
       when: report.when(event.time),
       passage: report.pin(event.id, [around.span]),
-      wording,
+      wording: report.read(around.words),
     };
   });
 }

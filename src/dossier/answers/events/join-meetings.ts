@@ -64,7 +64,8 @@ function distance({ when }: Meeting, draft: EventDraft): number {
 function fits(meeting: Meeting, people: readonly string[], draft: EventDraft): boolean {
   const shared = people.filter((key) => meeting.people.has(key)).length;
   const isSameDay = meeting.when !== null && draft.when !== null && distance(meeting, draft) === 0;
-  if (shared < 2 && Math.min(people.length, meeting.people.size) > 1) return false;
+  const isOneSided = Math.min(people.length, meeting.people.size) === 1;
+  if (shared < 2 && !(isOneSided && isSameDay)) return false;
   if (!isSameDay && !samePlace(meeting, draft)) return false;
   return meeting.when !== null && draft.when !== null
     ? fitsDay(meeting, meeting.when, draft, draft.when)

@@ -3,7 +3,7 @@ import type { RecordFigure } from "../../../record/schema.js";
 import { voiceOf } from "../events/draft.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { Pin, Voice, When } from "../types/index.js";
-import { type Wording, wordingOf } from "../words/wording.js";
+import type { Wording } from "../words/wording.js";
 import { classOf, headOf } from "./what-is-counted.js";
 
 /** A figure of one report, ready to be compared. */
@@ -29,12 +29,9 @@ export function draftFigures(gathered: Gathered): readonly FigureDraft[] {
 
 function draftReport(report: GatheredReport): readonly FigureDraft[] {
   const { record, passage, statements } = report.desk;
-  const wordings = new Map<string, Wording>();
   return record.figures.map((figure, index) => {
     const [start, end] = [figure.spans[0]?.[0] ?? 0, figure.spans.at(-1)?.[1] ?? 0];
     const around = passage([start, end]);
-    const wording = wordings.get(around.words) ?? wordingOf(around.words);
-    wordings.set(around.words, wording);
     const [last, next] = [record.figures[index - 1], record.figures[index + 1]];
     const from = Math.max(around.span[0], last?.spans.at(-1)?.[1] ?? 0);
     const to = Math.min(around.span[1], next?.spans[0]?.[0] ?? around.span[1]);
@@ -47,7 +44,7 @@ function draftReport(report: GatheredReport): readonly FigureDraft[] {
       figure,
       pin: report.pin(figure.id, figure.spans),
       passage: report.pin(figure.id, [around.span]),
-      wording,
+      wording: report.read(around.words),
       voice,
       act: statements.get(figure.statement ?? "")?.act ?? null,
       asOf: report.when(figure.asOf),

@@ -1,11 +1,10 @@
 import type { Act } from "../../../reading/reading.js";
 import type { FigureClaim, FigureDispute } from "../types/index.js";
 import { push } from "../words/join.js";
+import { exclude } from "./bounds.js";
 
 /** What they tell is not how things are. */
 const notYet = new Set<Act | null>(["demand", "ask", "propose", "promise", "intend", "expect"]);
-/** What "about" leaves open on both sides. */
-const leeway = 0.1;
 /** Different claims compared for one day. */
 const mostClaims = 100;
 
@@ -31,14 +30,4 @@ function distinct(claims: readonly FigureClaim[]): readonly FigureClaim[] {
 
 function keyOf({ claimant, min, max, comparator }: FigureClaim): readonly unknown[] {
   return [claimant, min, max, comparator];
-}
-
-function exclude(a: FigureClaim, b: FigureClaim): boolean {
-  const [[least, most], [from, to]] = [boundsOf(a), boundsOf(b)];
-  return least > to || from > most;
-}
-
-function boundsOf({ min, max, comparator }: FigureClaim): readonly [number, number] {
-  const open = comparator === "about" ? leeway : 0;
-  return [(min ?? -Infinity) * (1 - open), (max ?? Infinity) * (1 + open)];
 }

@@ -1,10 +1,11 @@
 import { overlapOf, type Weigh } from "../words/alike.js";
 import { push } from "../words/join.js";
+import { exclude } from "./bounds.js";
 import type { FigureDraft } from "./draft.js";
 import { isGeneric } from "./what-is-counted.js";
 
 /** Parts of the lesser passage's weight that must be shared, by how much the noun tells. */
-const enough = { ofClass: 0, noun: 0.15, anyone: 0.35, nothing: 0.5 };
+const enough = { ofClass: 0, noun: 0.3, anyone: 0.35, unit: 0.6, nothing: 0.8 };
 /** Things of one noun told apart, and passages compared for each. */
 const mostThings = 40;
 const mostPassages = 5;
@@ -35,15 +36,32 @@ function keyOf({ report, figure, class: ofClass, head }: FigureDraft): string {
 }
 
 function isSame(draft: FigureDraft, set: readonly FigureDraft[], weigh: Weigh): boolean {
+  if (contradicts(draft, set)) return false;
   const asked = askedOf(draft);
   if (asked === 0) return true;
+  const own = telling(draft);
   return set
     .slice(0, mostPassages)
-    .some(({ wording }) => overlapOf(wording.stems, draft.wording.stems, weigh).ofLesser >= asked);
+    .some((other) => overlapOf(telling(other), own, weigh).ofLesser >= asked);
 }
 
-function askedOf({ class: ofClass, head }: FigureDraft): number {
+/** One voice of one report that gives two numbers counts two things. Figures of a report stand together. */
+function contradicts(draft: FigureDraft, set: readonly FigureDraft[]): boolean {
+  for (let at = set.length - 1; at >= 0 && set[at]?.report === draft.report; at--) {
+    const other = set[at] as FigureDraft;
+    if (other.claimant === draft.claimant && exclude(other.figure, draft.figure)) return true;
+  }
+  return false;
+}
+
+/** Stems of the passage without the noun, which both share anyway. */
+function telling({ wording, head }: FigureDraft): ReadonlySet<string> {
+  return new Set([...wording.stems].filter((stem) => stem !== head));
+}
+
+function askedOf({ class: ofClass, head, figure }: FigureDraft): number {
   if (ofClass !== null) return enough.ofClass;
-  if (head === null) return enough.nothing;
+  if (head === null)
+    return figure.unit === null && figure.currency === null ? enough.nothing : enough.unit;
   return isGeneric(head) ? enough.anyone : enough.noun;
 }

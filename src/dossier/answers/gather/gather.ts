@@ -4,6 +4,7 @@ import { whenOf } from "../../../record/formats/events/when.js";
 import { quoteSpans } from "../../../record/formats/words.js";
 import type { ReportRecord } from "../../../record/schema.js";
 import type { ActorRef, ReportLine, Scope, When } from "../types/index.js";
+import { type ReadWords, wordReader } from "../words/wording.js";
 import { chooseReports } from "./choose-reports.js";
 import type { Gathered, GatheredReport } from "./gathered.js";
 
@@ -21,9 +22,10 @@ export async function gather(archive: Archive, scope: Scope): Promise<Gathered> 
   const kept: KeptRecord[] = [];
   if (numbers.length > 0) for await (const one of archive.records(numbers)) kept.push(one);
   kept.sort(byPublication);
+  const read = wordReader();
   const reports: GatheredReport[] = [];
   for (const [order, one] of kept.entries())
-    reports.push(gatherReport(one, order, await placeOf(archive, one.report.number, scope)));
+    reports.push(gatherReport(one, order, await placeOf(archive, one.report.number, scope), read));
   return { scope, reports, covered: { reports: reports.length, leftOut } };
 }
 
@@ -45,13 +47,18 @@ async function placeOf(archive: Archive, report: number, scope: Scope): Promise<
 }
 
 /** One report, ready to be asked for pins, actors and days. */
-export function gatherReport(kept: KeptRecord, order: number, place: Place): GatheredReport {
+export function gatherReport(
+  kept: KeptRecord,
+  order: number,
+  place: Place,
+  read: ReadWords,
+): GatheredReport {
   const { record } = kept;
   const { published } = record.report;
   const desk = deskOf(record);
   const line = lineOf(kept, place.origin);
   const actors = actorRefs(record, line.report, place.identities);
-  const whens = new Map(record.times.map((time) => [time.id, daysOf(time)]));
+  const whens = new Map<string, When | null>();
   const actor = (id: string | null) => actors.get(id ?? "") ?? null;
   return {
     line,
@@ -62,7 +69,13 @@ export function gatherReport(kept: KeptRecord, order: number, place: Place): Gat
     desk,
     actor,
     actors: (ids) => distinct(ids.flatMap((id) => actor(id) ?? [])),
-    when: (time) => whens.get(time ?? "") ?? null,
+    read,
+    when(id) {
+      const time = desk.times.get(id ?? "");
+      if (time === undefined) return null;
+      if (!whens.has(time.id)) whens.set(time.id, daysOf(time));
+      return whens.get(time.id) ?? null;
+    },
     pin: (entry, spans) => ({
       report: line.report,
       version: line.version,

@@ -1,6 +1,7 @@
 import type { Desk } from "../../../record/formats/events/desk.js";
 import type { RecordActor, RecordSpan } from "../../../record/schema.js";
 import type { ActorRef, Covered, Pin, ReportLine, Scope, When } from "../types/index.js";
+import type { ReadWords } from "../words/wording.js";
 
 /** The reports of a scope, read into memory: what every answer is computed from. */
 export interface Gathered {
@@ -24,6 +25,8 @@ export interface GatheredReport {
   actors(ids: readonly string[]): readonly ActorRef[];
   /** Days of a time of the record; null when it is open, a duration or none. */
   when(time: string | null): When | null;
+  /** Words of any text as they are compared; remembered. */
+  readonly read: ReadWords;
   pin(entry: string, spans: readonly RecordSpan[]): Pin;
 }
 

@@ -1,7 +1,7 @@
 import type { RecordStatement } from "../../../record/schema.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { ActorRef, Pin } from "../types/index.js";
-import { type Wording, wordingOf } from "../words/wording.js";
+import type { Wording } from "../words/wording.js";
 
 /** A statement of one report, ready to be compared. */
 export interface StatementDraft {
@@ -18,7 +18,7 @@ export function draftStatements(gathered: Gathered): readonly StatementDraft[] {
     report.desk.record.statements.map((statement) => {
       const pin = report.pin(statement.id, statement.content.spans);
       const speaker = report.actor(statement.source.actor);
-      return { report, statement, speaker, pin, wording: wordingOf(pin.text) };
+      return { report, statement, speaker, pin, wording: report.read(pin.text) };
     }),
   );
 }

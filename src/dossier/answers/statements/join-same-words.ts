@@ -1,14 +1,18 @@
+import { daysApart } from "../days.js";
 import { isPartOf } from "../words/alike.js";
 import { type Joined, push } from "../words/join.js";
 import type { StatementDraft } from "./draft.js";
 import { areOpposed, replies } from "./opposed.js";
 
-/** Words of a cut; a stretch of that many is how others are found. */
-const stretch = 4;
 /** Words from which on a quotation is one statement whoever it is attributed to. */
 const telling = 6;
-/** Statements that are compared for one stretch of words: what is more frequent is a set phrase. */
-const mostAlike = 60;
+/** Words, and stems among them, from which on the same words of one speaker are one statement at any time. */
+const leastWords = 5;
+const leastStems = 2;
+/** Days between reports in which fewer words are. */
+const mostDays = 2;
+/** Statements that are compared for one rare word. */
+const mostAlike = 200;
 
 /** Joins statements with the same words, and those that are cut from a longer one. */
 export function joinSameWords(drafts: readonly StatementDraft[], joined: Joined): void {
@@ -19,22 +23,26 @@ export function joinSameWords(drafts: readonly StatementDraft[], joined: Joined)
   joinCut(firsts, drafts, joined);
 }
 
-/** Each with the first of its speaker, and with the first that it may share words with. */
+/** Each with the one before of its speaker, and with the first of another that it may share words with. */
 function joinEqual(
   same: readonly number[],
   drafts: readonly StatementDraft[],
   joined: Joined,
 ): void {
   const firsts = firstOfEachSpeaker(same, drafts);
-  const bySpeaker = new Map(
-    firsts.map((index) => [speakerKey(drafts[index] as StatementDraft), index] as const),
-  );
+  const lasts = new Map<string, number>();
   for (const index of same) {
     const draft = drafts[index] as StatementDraft;
-    const own = bySpeaker.get(speakerKey(draft));
-    const others = firsts.filter((other) => mayShare(draft, drafts[other] as StatementDraft));
-    for (const other of own === undefined ? others : [own, ...others.slice(0, 1)])
-      joined.join(other, index);
+    const key = speakerKey(draft);
+    const may = (other: number) =>
+      other !== index && mayShare(draft, drafts[other] as StatementDraft);
+    const own = lasts.get(key);
+    const other = firsts.find(
+      (one) => speakerKey(drafts[one] as StatementDraft) !== key && may(one),
+    );
+    if (own !== undefined && may(own)) joined.join(own, index);
+    if (other !== undefined) joined.join(other, index);
+    lasts.set(key, index);
   }
 }
 
@@ -47,14 +55,36 @@ function speakerKey({ speaker, report, statement }: StatementDraft): string {
 
 /**
  * Words of one speaker; a quotation of some length by anybody, since reports attribute it to a body or to whoever
- * speaks for it; words whose speaker one report does not tell. Never what one wants and another refuses.
+ * speaks for it; words whose speaker one report does not tell. Never what one wants and another refuses, and never
+ * one stretch of a report that was read as two statements.
  */
 function mayShare(a: StatementDraft, b: StatementDraft): boolean {
-  if (areOpposed(a.statement.act, b.statement.act)) return false;
-  if (a.speaker !== null && a.speaker.key === b.speaker?.key) return true;
-  if (Math.min(a.wording.words.length, b.wording.words.length) < telling) return false;
-  if (a.speaker === null || b.speaker === null) return true;
-  return a.statement.form !== "indirect" && b.statement.form !== "indirect";
+  if (areOpposed(a.statement.act, b.statement.act) || overlap(a, b)) return false;
+  if (a.speaker !== null && a.speaker.key === b.speaker?.key) return isTelling(a) || areNear(a, b);
+  if (a.speaker === null || b.speaker === null)
+    return Math.min(a.wording.words.length, b.wording.words.length) >= telling;
+  return Math.min(quotedWords(a), quotedWords(b)) >= telling;
+}
+
+function overlap(a: StatementDraft, b: StatementDraft): boolean {
+  if (a.report !== b.report || a === b) return false;
+  return a.pin.spans.some(([start, end]) =>
+    b.pin.spans.some(([from, to]) => from < end && start < to),
+  );
+}
+
+function isTelling({ wording }: StatementDraft): boolean {
+  return wording.words.length >= leastWords && wording.stems.size >= leastStems;
+}
+
+/** "The decision" is the same one only in reports of the same days. */
+function areNear(a: StatementDraft, b: StatementDraft): boolean {
+  const apart = daysApart(a.report.day, b.report.day);
+  return a.statement.act === b.statement.act && apart !== null && apart <= mostDays;
+}
+
+function quotedWords({ wording }: StatementDraft): number {
+  return wording.quoted.reduce((sum, quote) => sum + quote.split(" ").length - 2, 0);
 }
 
 function firstOfEachSpeaker(
@@ -72,36 +102,32 @@ function joinCut(
   drafts: readonly StatementDraft[],
   joined: Joined,
 ): void {
-  const byStretch = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
   for (const index of indices)
-    for (const words of stretchesOf((drafts[index] as StatementDraft).wording.words))
-      push(byStretch, words, index);
+    for (const stem of (drafts[index] as StatementDraft).wording.stems) push(byStem, stem, index);
   for (const index of indices) {
     const draft = drafts[index] as StatementDraft;
-    for (const other of candidates(draft, index, byStretch))
-      if (isCutFrom(draft, drafts[other] as StatementDraft)) joined.join(index, other);
+    for (const other of candidates(draft, byStem))
+      if (other !== index && isCutFrom(draft, drafts[other] as StatementDraft))
+        joined.join(index, other);
   }
 }
 
-/** Whoever has the rarest stretch of the words, or of a quotation in them. */
+/** Whoever has the rarest stem of the words, or of a quotation in them. */
 function candidates(
-  { wording }: StatementDraft,
-  index: number,
-  byStretch: ReadonlyMap<string, readonly number[]>,
+  { report, wording }: StatementDraft,
+  byStem: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
-  const found = [wording.key, ...wording.quoted].flatMap((key) => {
-    const lists = stretchesOf(key.trim().split(" ")).map((words) => byStretch.get(words) ?? []);
-    return lists.reduce(
+  const parts = [wording, ...wording.quoted.map(report.read)];
+  return parts.flatMap(({ stems }) => {
+    const lists = [...stems].map((stem) => byStem.get(stem) ?? []);
+    const [first = [], ...others] = lists;
+    const rarest = others.reduce(
       (least, list) => (least.length <= list.length ? least : list),
-      lists[0] ?? [],
+      first,
     );
+    return rarest.slice(0, mostAlike);
   });
-  return [...new Set(found)].filter((other) => other !== index).slice(0, mostAlike);
-}
-
-function stretchesOf(words: readonly string[]): readonly string[] {
-  const ends = Math.max(0, words.length - stretch + 1);
-  return Array.from({ length: ends }, (_, at) => words.slice(at, at + stretch).join(" "));
 }
 
 function isCutFrom(part: StatementDraft, whole: StatementDraft): boolean {

@@ -65,13 +65,13 @@ function makeItem(drafts: readonly StatementDraft[], weigh: Weigh): StatementIte
   };
 }
 
-/** The longest quotation, else the earliest; of equals the earlier. */
+/** The longest quotation, else the longest that holds the words of the earliest; of equals the earlier. */
 function fullestOf(drafts: readonly StatementDraft[]): StatementDraft {
+  const first = drafts[0] as StatementDraft;
   const quotes = drafts.filter(({ statement }) => statement.form === "direct");
-  return quotes.reduce(
-    (longest, draft) =>
-      draft.wording.words.length > longest.wording.words.length ? draft : longest,
-    quotes[0] ?? (drafts[0] as StatementDraft),
+  const holding = drafts.filter(({ wording }) => wording.key.includes(first.wording.key));
+  return (quotes.length > 0 ? quotes : holding).reduce((longest, draft) =>
+    draft.wording.words.length > longest.wording.words.length ? draft : longest,
   );
 }
 

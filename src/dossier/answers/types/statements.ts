@@ -13,7 +13,7 @@ export interface StatementItem {
   /** Acts that the reports give it, most often first. */
   readonly acts: readonly Act[];
   readonly addressees: readonly ActorRef[];
-  /** The fullest wording: the longest one in quotation marks, else the earliest. */
+  /** The longest quotation, else the longest wording that holds the words of the earliest. */
   readonly fullest: Pin;
   /** Publication date of the earliest report that tells it. */
   readonly first: string | null;

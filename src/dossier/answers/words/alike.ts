@@ -15,7 +15,10 @@ export function weigherOf(wordings: Iterable<Wording>): Weigh {
     all++;
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  return (stem) => Math.log(1 + (all + 1) / ((counts.get(stem) ?? 0) + 0.5));
+  const weigh = (count: number) => Math.log(1 + (all + 1) / (count + 0.5));
+  const weights = new Map([...counts].map(([stem, count]) => [stem, weigh(count)]));
+  const most = weigh(0);
+  return (stem) => weights.get(stem) ?? most;
 }
 
 /** Shared weight as a part of the lesser wording's, and of both together. */
@@ -48,16 +51,20 @@ function weightOf(stems: ReadonlySet<string>, weigh: Weigh): number {
   return sum;
 }
 
-/** True if one is the other, or a stretch of it: as a whole, or by what it has in quotation marks. */
+/** True if one is the other, or a stretch of it: as a whole, or by the quotations that are most of it. */
 export function isPartOf(part: Wording, whole: Wording): boolean {
   if (part.key === whole.key) return true;
   if (isLong(part.key) && whole.key.includes(part.key)) return part.stems.size >= leastShared;
   const quotes = part.quoted.filter(isLong);
-  return quotes.length > 0 && quotes.every((quote) => whole.key.includes(quote));
+  const quoted = quotes.reduce((sum, quote) => sum + quote.length, 0);
+  return quoted > part.key.length / 2 && quotes.every((quote) => whole.key.includes(quote));
 }
 
+/** A key of enough words: there is a space before and after each. */
 function isLong(key: string): boolean {
-  return key.split(" ").length - 2 >= leastCut;
+  let at = 0;
+  for (let words = 0; words < leastCut && at >= 0; words++) at = key.indexOf(" ", at + 1);
+  return at >= 0;
 }
 
 export interface Enough {

@@ -1,7 +1,9 @@
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import numbers from "../../../language/en/number-words.json" with { type: "json" };
-import { fold } from "../../../text/fold.js";
+import { foldText } from "../../../text/fold.js";
 import { stemOf } from "./stem.js";
+
+export type ReadWords = (text: string) => Wording;
 
 /** Words as they are compared across reports. */
 export interface Wording {
@@ -28,15 +30,39 @@ const digits: ReadonlyMap<string, string> = new Map(
 /** Characters of a wording that are compared. */
 const longest = 2000;
 
+/** Reads each text, and cuts each word to its stem, once: for as long as an answer is made. */
+export function wordReader(): ReadWords {
+  const wordings = new Map<string, Wording>();
+  const stems = new Map<string, string>();
+  const stem = (word: string) => remember(stems, word, stemOf);
+  return (text) => remember(wordings, text, () => readWording(text, stem));
+}
+
+function remember<Value>(
+  known: Map<string, Value>,
+  key: string,
+  make: (key: string) => Value,
+): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = make(key);
+  known.set(key, value);
+  return value;
+}
+
 export function wordingOf(text: string): Wording {
-  const folded = fold(text.slice(0, longest)).text;
+  return readWording(text, stemOf);
+}
+
+function readWording(text: string, stem: (word: string) => string): Wording {
+  const folded = foldText(text.slice(0, longest));
   const words = wordsOf(folded);
   const meaning = words.filter((word) => !smallWords.has(word));
   return {
     words,
     key: keyOf(words),
     quoted: quotedIn(folded),
-    stems: new Set(meaning.filter((word) => !/^\d/.test(word)).map(stemOf)),
+    stems: new Set(meaning.filter((word) => !/^\d/.test(word)).map(stem)),
     numbers: new Set(words.filter((word) => /^\d/.test(word))),
     isNegated: words.some((word) => negations.has(word)),
   };
