@@ -17,9 +17,13 @@ export interface Offender {
  * Costs one pass over the record and one search of the text for each name.
  */
 export function proveRecord(record: ReportRecord, offsets: OffsetMap): readonly Offender[] {
+  return [...proveReferences(record), ...provePins(record, offsets)];
+}
+
+/** The same but for ids: what can be said of some entries without the others. */
+export function provePins(record: ReportRecord, offsets: OffsetMap): readonly Offender[] {
   return [
     ...listPins(record).flatMap((list) => proveSpans(list.spans, list.path, offsets.length)),
-    ...proveReferences(record),
     ...proveWords(record, offsets),
     ...record.statements.flatMap((statement, index) =>
       proveStatement(statement, `statements[${index}]`),

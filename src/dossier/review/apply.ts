@@ -2,11 +2,11 @@ import type { KeptDecision } from "../../archive/decisions.js";
 import type { ReportRecord } from "../../record/schema.js";
 import { carryOver } from "./carry-over.js";
 import { type Decided, type Form, takeDecision } from "./decided.js";
-import { dropEntry } from "./drop-entry.js";
+import { dropEntries } from "./drop-entries.js";
 import type { Entry, EntryKind } from "./entries.js";
 import { decisionsInForce } from "./in-force.js";
 import { proveApplied } from "./prove-applied.js";
-import { putEntry } from "./put-entry.js";
+import { putEntries } from "./put-entries.js";
 
 /** A version of a report, as it was read. */
 export interface VersionRead {
@@ -66,7 +66,7 @@ export function applyDecisions(
       ({ decided: { lost }, form }) => form && lost === null && !failed.has(form.decision.number),
     ) as readonly Standing[];
     const record = build(at.record, standing);
-    const faults = decided.length === 0 ? [] : proveApplied(record, standing);
+    const faults = standing.length === 0 ? [] : proveApplied(record, at.record, standing);
     if (faults.length === 0) return describe(record, decided, failed);
     for (const { decision, why } of faults) failed.set(decision, why);
   }
@@ -98,14 +98,10 @@ function follow(
 }
 
 function build(read: ReportRecord, standing: readonly Standing[]): ReportRecord {
-  let record = read;
-  for (const { decided, form } of standing) {
-    if (form.decision.act !== "reject") record = putEntry(record, decided.kind, form.entry);
-  }
-  for (const { decided, form } of standing) {
-    if (form.decision.act === "reject") record = dropEntry(record, decided.id);
-  }
-  return record;
+  const isRejected = ({ form }: Standing) => form.decision.act === "reject";
+  const kept = standing.filter((one) => !isRejected(one)).map(({ form }) => form.entry);
+  const dropped = standing.filter(isRejected).map(({ decided }) => decided.id);
+  return dropEntries(putEntries(read, kept), new Set(dropped));
 }
 
 interface MaybeStanding {

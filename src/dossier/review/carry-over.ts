@@ -1,7 +1,7 @@
 import type { ReportRecord } from "../../record/schema.js";
 import { type Decided, lastForm } from "./decided.js";
 import { type Entry, findEntry, freeId, kindOfId, mainSpans } from "./entries.js";
-import { type MoveSpans, matchEntry, moveBetween } from "./match-entries.js";
+import { type Matcher, type MoveSpans, matchIn, moveBetween } from "./match-entries.js";
 import { rewriteEntry } from "./rewrite.js";
 
 /**
@@ -16,8 +16,9 @@ export function carryOver(
   to: ReportRecord,
 ): readonly Decided[] {
   const move = moveBetween(from, to);
-  const places = placeAll(decided, to, move);
-  const reference = referencesBetween(decided, places, { from, to, move });
+  const match = matchIn(to);
+  const places = placeAll(decided, to, move, match);
+  const reference = referencesBetween(decided, places, { from, move, match });
   return decided.map((one, index) => {
     const place = places[index];
     if (!place || one.lost !== null) return one;
@@ -46,6 +47,7 @@ function placeAll(
   decided: readonly Decided[],
   to: ReportRecord,
   move: MoveSpans,
+  match: Matcher,
 ): readonly Place[] {
   const taken = new Map<string, number>();
   const places: Place[] = [];
@@ -54,7 +56,7 @@ function placeAll(
       places.push({ id: one.id, isRead: false, lost: one.lost });
       continue;
     }
-    const found = findAgain(one, to, move);
+    const found = findAgain(one, move, match);
     if (found === "gone") {
       places.push({ id: one.id, isRead: false, lost: wordsGone });
       continue;
@@ -72,13 +74,13 @@ function placeAll(
 }
 
 /** The entry of the other reading; null when it has none, "gone" when not even the words are there. */
-function findAgain(one: Decided, to: ReportRecord, move: MoveSpans): Entry | "gone" | null {
+function findAgain(one: Decided, move: MoveSpans, match: Matcher): Entry | "gone" | null {
   let hasWords = false;
   for (const entry of [lastForm(one), one.first]) {
     const spans = movedMain(entry, move);
     if (spans.length === 0) continue;
     hasWords = true;
-    const found = matchEntry(entry, one.kind, spans, to);
+    const found = match(entry, one.kind, spans);
     if (found) return found;
   }
   return hasWords ? null : "gone";
@@ -93,15 +95,15 @@ function movedMain(entry: Entry, move: MoveSpans) {
 
 interface Between {
   readonly from: ReportRecord;
-  readonly to: ReportRecord;
   readonly move: MoveSpans;
+  readonly match: Matcher;
 }
 
 /** What an id of the one version is in the other; null when it is nothing there. */
 function referencesBetween(
   decided: readonly Decided[],
   places: readonly Place[],
-  { from, to, move }: Between,
+  { from, move, match }: Between,
 ): (id: string) => string | null {
   const known = new Map<string, string | null>();
   for (const [index, { id, lost }] of decided.entries()) {
@@ -113,7 +115,7 @@ function referencesBetween(
     if (there !== undefined) return there;
     const entry = findEntry(from, id);
     const kind = kindOfId(id);
-    const found = entry && kind ? matchEntry(entry, kind, movedMain(entry, move), to) : null;
+    const found = entry && kind ? match(entry, kind, movedMain(entry, move)) : null;
     known.set(id, found?.id ?? null);
     return found?.id ?? null;
   };

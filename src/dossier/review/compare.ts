@@ -1,6 +1,6 @@
 import type { ReportRecord } from "../../record/schema.js";
 import { type Entry, type EntryKind, entriesOf, entryKinds, mainSpans } from "./entries.js";
-import { matchEntry, moveBetween } from "./match-entries.js";
+import { type MoveSpans, matchIn, moveBetween } from "./match-entries.js";
 import { rewriteEntry } from "./rewrite.js";
 
 /** An entry that another reading has, has not, or has otherwise. */
@@ -26,17 +26,7 @@ export interface Compared {
 /** Compares two readings of one report, entry by entry: by their words, with ids translated. */
 export function compareReadings(before: ReportRecord, after: ReportRecord): Compared {
   const move = moveBetween(before, after);
-  const pairs = new Map<string, Entry | null>();
-  for (const kind of entryKinds) {
-    const taken = new Set<string>();
-    for (const entry of entriesOf(before, kind)) {
-      const spans = mainSpans(entry).flatMap((span) => move([span]) ?? []);
-      const found = spans.length > 0 ? matchEntry(entry, kind, spans, after) : null;
-      const own = found && !taken.has(found.id) ? found : null;
-      if (own) taken.add(own.id);
-      pairs.set(entry.id, own);
-    }
-  }
+  const pairs = pairEntries(before, after, move);
   const reference = (id: string) => pairs.get(id)?.id ?? null;
   const items: ReadingChange[] = [];
   let same = 0;
@@ -60,6 +50,27 @@ export function compareReadings(before: ReportRecord, after: ReportRecord): Comp
     }
   }
   return { items, same };
+}
+
+/** For each entry of the one reading what it is in the other, or null; none of the other is taken twice. */
+function pairEntries(
+  before: ReportRecord,
+  after: ReportRecord,
+  move: MoveSpans,
+): ReadonlyMap<string, Entry | null> {
+  const match = matchIn(after);
+  const pairs = new Map<string, Entry | null>();
+  const taken = new Set<string>();
+  for (const kind of entryKinds) {
+    for (const entry of entriesOf(before, kind)) {
+      const spans = mainSpans(entry).flatMap((span) => move([span]) ?? []);
+      const found = spans.length > 0 ? match(entry, kind, spans) : null;
+      const own = found && !taken.has(found.id) ? found : null;
+      if (own) taken.add(own.id);
+      pairs.set(entry.id, own);
+    }
+  }
+  return pairs;
 }
 
 function differencesOf(before: Entry, after: Entry): ReadingChange["differences"] {

@@ -1,5 +1,5 @@
 import type { KeptDecision } from "../../archive/decisions.js";
-import type { RecordSpan, ReportRecord } from "../../record/schema.js";
+import type { ReportRecord } from "../../record/schema.js";
 import { type Entry, type EntryKind, findEntry, freeId, kindOfId } from "./entries.js";
 
 /** An entry that was decided about, followed through the versions of its report. */
@@ -74,9 +74,4 @@ function formOf(decision: KeptDecision, id: string, before: Entry): Form {
 
 export function lastForm(decided: Decided): Entry {
   return decided.forms.at(-1)?.entry ?? decided.first;
-}
-
-/** Where an entry begins, to keep lists in the order of the text. */
-export function startOf(spans: readonly RecordSpan[]): number {
-  return spans[0]?.[0] ?? 0;
 }

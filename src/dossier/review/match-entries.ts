@@ -19,35 +19,62 @@ export function moveBetween(from: ReportRecord, to: ReportRecord): MoveSpans {
   };
 }
 
+/** Finds the entry of a record that another reading's entry is; `spans` are those of its words in the record's text. */
+export type Matcher = (entry: Entry, kind: EntryKind, spans: readonly RecordSpan[]) => Entry | null;
+
 /**
- * Finds an entry again in another reading: by its kind and words, never by its id. Of several that share enough
+ * Finds entries again in another reading: by their kind and words, never by their id. Of several that share enough
  * words the one that shares most is taken, then the one that says most alike. Actors go by name first.
  */
-export function matchEntry(
-  entry: Entry,
-  kind: EntryKind,
-  spans: readonly RecordSpan[],
-  record: ReportRecord,
-): Entry | null {
-  const candidates = entriesOf(record, kind);
-  let best: { readonly entry: Entry; readonly share: number; readonly alike: number } | null = null;
-  for (const other of candidates) {
-    const share = sameName(entry, other) ? 1 : sharedPart(spans, mainSpans(other));
-    if (share < likeEnough || (best && share < best.share)) continue;
-    const alike = alikeFields(entry, other);
-    if (best && share === best.share && alike <= best.alike) continue;
-    best = { entry: other, share, alike };
+export function matchIn(record: ReportRecord): Matcher {
+  const indices = new Map<EntryKind, ReadonlyMap<string, readonly Entry[]>>();
+  return (entry, kind, spans) => {
+    const index = indices.get(kind) ?? indexOf(record, kind);
+    indices.set(kind, index);
+    const exact = index.get(nameKey(entry)) ?? index.get(spanKey(spans));
+    if (exact) return best(entry, exact, () => 1);
+    return best(entry, entriesOf(record, kind), (other) => sharedPart(spans, mainSpans(other)));
+  };
+}
+
+/** By words and by name: most entries are found so, without looking at all. */
+function indexOf(record: ReportRecord, kind: EntryKind): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entriesOf(record, kind)) {
+    const words = spanKey(mainSpans(entry));
+    for (const key of "name" in entry ? [nameKey(entry), words] : [words]) {
+      const there = index.get(key);
+      if (there) there.push(entry);
+      else index.set(key, [entry]);
+    }
   }
-  return best?.entry ?? null;
+  return index;
 }
 
-function sameName(a: Entry, b: Entry): boolean {
-  if (!("name" in a) || !("name" in b)) return false;
-  return a.kind === b.kind && foldName(a.name) === foldName(b.name);
+function spanKey(spans: readonly RecordSpan[]): string {
+  return spans.join(" ");
 }
 
-function foldName(name: string): string {
-  return fold(name).text.toLowerCase();
+function nameKey(entry: Entry): string {
+  if (!("name" in entry)) return "";
+  return `${entry.kind} ${fold(entry.name).text.toLowerCase()}`;
+}
+
+function best(
+  entry: Entry,
+  candidates: readonly Entry[],
+  shareOf: (other: Entry) => number,
+): Entry | null {
+  let found: { readonly entry: Entry; readonly share: number; readonly alike: number } | null =
+    null;
+  for (const other of candidates) {
+    const share = shareOf(other);
+    if (share < likeEnough || (found && share < found.share)) continue;
+    const alike = alikeFields(entry, other);
+    if (found && share === found.share && alike <= found.alike) continue;
+    found = { entry: other, share, alike };
+  }
+  return found?.entry ?? null;
 }
 
 /** Code points that both cover, as a share of those that either does. */

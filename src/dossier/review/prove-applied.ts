@@ -1,8 +1,9 @@
 import { mapOffsets } from "../../record/offsets.js";
-import { type Offender, proveRecord } from "../../record/prove.js";
+import { type Offender, provePins } from "../../record/prove.js";
+import { proveReferences } from "../../record/prove-references.js";
 import type { ReportRecord } from "../../record/schema.js";
 import type { Standing } from "./apply.js";
-import { entriesOf, entryKinds, entryLists, entrySchemas } from "./entries.js";
+import { entriesOf, entryKinds, entryLists, entrySchemas, withEntries } from "./entries.js";
 
 export interface DecisionFault {
   readonly decision: number;
@@ -10,9 +11,13 @@ export interface DecisionFault {
   readonly why: string;
 }
 
-/** Decisions that make a record that does not hold; none when it holds. */
+/**
+ * Decisions that make a record that does not hold; none when it holds. Entries that are as they were read, the same
+ * objects, have been proved before.
+ */
 export function proveApplied(
   record: ReportRecord,
+  read: ReportRecord,
   standing: readonly Standing[],
 ): readonly DecisionFault[] {
   const malformed = standing.flatMap(({ decided, form }): DecisionFault[] => {
@@ -23,9 +28,15 @@ export function proveApplied(
     return [{ decision: form.decision.number, why }];
   });
   if (malformed.length > 0) return malformed;
-  const offenders = proveRecord(record, mapOffsets(record.report.text));
+  const changed = changedPart(record, read);
+  const broken = provePins(changed, mapOffsets(record.report.text));
+  const lost = proveReferences(record);
+  const offenders = [...broken, ...lost];
   if (offenders.length === 0) return [];
-  const faults = offenders.flatMap((offender) => blame(offender, record, standing));
+  const faults = [
+    ...broken.flatMap((offender) => blame(offender, changed, standing)),
+    ...lost.flatMap((offender) => blame(offender, record, standing)),
+  ];
   if (faults.length > 0) return faults;
   // Nobody's entry is at fault by itself: rejections, which touch others, are held responsible first.
   const rejections = standing.filter(({ form }) => form.decision.act === "reject");
@@ -33,6 +44,20 @@ export function proveApplied(
   return (rejections.length > 0 ? rejections : standing).map(({ form }) => {
     return { decision: form.decision.number, why };
   });
+}
+
+/** A record of the entries alone that are not as they were read. */
+function changedPart(record: ReportRecord, read: ReportRecord): ReportRecord {
+  let part: ReportRecord = { ...record, report: { ...record.report, credits: [] }, notices: [] };
+  for (const kind of entryKinds) {
+    const known = new Set(entriesOf(read, kind));
+    part = withEntries(
+      part,
+      kind,
+      entriesOf(record, kind).filter((entry) => !known.has(entry)),
+    );
+  }
+  return part;
 }
 
 /** The decision about the entry that a path such as `statements[3].content` leads to. */

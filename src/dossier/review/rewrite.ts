@@ -37,6 +37,18 @@ export function rewriteEntry(entry: Entry, how: Rewriting): Entry | null {
   }
 }
 
+/** Ids of other entries that an entry refers to. */
+export function referencesIn(entry: Entry): readonly string[] {
+  const found: string[] = [];
+  rewriteFields(entry, {
+    reference: (id) => {
+      found.push(id);
+      return id;
+    },
+  });
+  return found;
+}
+
 function rewriteFields(fields: object, how: Rewriting): object {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, rewriteField(field, value, how)]),

@@ -2,7 +2,11 @@ import type { KeptReport } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
 import { findEntry } from "../../dossier/review/entries.js";
 import { decisionsInForce } from "../../dossier/review/in-force.js";
-import { type Judged, judgeDecision } from "../../dossier/review/judge-decision.js";
+import {
+  type DecisionDraft,
+  type DecisionFailure,
+  judgeDecisions,
+} from "../../dossier/review/judge-decisions.js";
 import { type AppliedReport, readApplied } from "../../dossier/review/read-applied.js";
 import type { DecisionAnswer, DecisionRequest } from "./api/decisions.js";
 import { Failure } from "./failure.js";
@@ -20,7 +24,9 @@ export async function keepDecisions(
     room.archive.together(async () => {
       const report = await reportNumbered(room, number);
       const decisions: KeptDecision[] = [];
-      for (const one of wanted) decisions.push(await keepOne(room, report, one));
+      for (const some of inRounds(wanted)) {
+        decisions.push(...(await keepRound(room, report, some)));
+      }
       return decisions;
     }),
   );
@@ -32,30 +38,51 @@ export async function keepDecisions(
   };
 }
 
-async function keepOne(
+/** In rounds in which no entry comes twice: what is decided about one again builds on what was decided first. */
+function inRounds(wanted: readonly DecisionRequest[]): readonly (readonly DecisionRequest[])[] {
+  const rounds: DecisionRequest[][] = [[]];
+  let seen = new Set<string>();
+  for (const one of wanted) {
+    if (one.entry !== null && seen.has(one.entry)) {
+      rounds.push([]);
+      seen = new Set();
+    }
+    if (one.entry !== null) seen.add(one.entry);
+    rounds.at(-1)?.push(one);
+  }
+  return rounds;
+}
+
+async function keepRound(
   room: Room,
   report: KeptReport,
-  wanted: DecisionRequest,
-): Promise<KeptDecision> {
+  wanted: readonly DecisionRequest[],
+): Promise<readonly KeptDecision[]> {
   const found = await read(room, report.number);
-  if (wanted.version !== report.version) throw oldVersion(wanted, report, found);
-  const who = wanted.who ?? room.who;
-  const again = sameAgain(wanted, who, found);
-  if (again) return again;
-  const judged = judgeDecision(wanted, found.kept, found.decisions, found.earlier);
-  if (!judged.ok) throw failureOf(judged, report.version);
-  const { entry, before, after } = judged;
+  const old = wanted.find(({ version }) => version !== report.version);
+  if (old) throw oldVersion(old, report, found);
+  const known = wanted.map((one) => sameAgain(one, one.who ?? room.who, found));
+  const fresh = wanted.filter((_, index) => known[index] === null);
+  const judged = judgeDecisions(fresh, { ...found, at: found.kept });
+  if (!judged.ok) throw failureOf(judged.failure, report.version);
+  const drafts = [...judged.drafts];
+  const decisions: KeptDecision[] = [];
+  for (const [index, one] of wanted.entries()) {
+    decisions.push(known[index] ?? (await keepOne(room, report, one, drafts.shift())));
+  }
+  return decisions;
+}
+
+function keepOne(
+  room: Room,
+  report: KeptReport,
+  { act, who = room.who, reason = null }: DecisionRequest,
+  { entry, before, after }: DecisionDraft = { entry: null, before: null, after: null },
+): Promise<KeptDecision> {
+  const { number, version } = report;
   return room.archive.decisions.decide({
-    act: wanted.act,
-    at: room.now(),
-    who,
-    reason: wanted.reason ?? null,
-    report: report.number,
-    version: report.version,
-    entry,
-    before,
-    after,
-    undoes: null,
+    ...{ act, at: room.now(), who, reason },
+    ...{ report: number, version, entry, before, after, undoes: null },
   });
 }
 
@@ -75,8 +102,8 @@ function oldVersion(wanted: DecisionRequest, report: KeptReport, found: AppliedR
   return new Failure("old-version", message, "version", { version: report.version, entry });
 }
 
-function failureOf(judged: Judged & { ok: false }, version: number): Failure {
-  const { fault, message, field, current } = judged;
+function failureOf(failure: DecisionFailure, version: number): Failure {
+  const { fault, message, field, current } = failure;
   if (fault === "no-entry") return new Failure("not-found", message, field);
   if (fault === "faulty") return new Failure("does-not-hold", message, field);
   return new Failure("conflict", message, field, { version, entry: current });
