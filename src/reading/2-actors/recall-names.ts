@@ -70,6 +70,8 @@ function knownAt(
       const words = formOf(text, tokens, { from, to });
       if (words.length > form.length) break;
       if (words.replace(/\s+/gu, " ") !== form) continue;
+      const isFamily = name.words.length > 1 && to === from + 1;
+      if (isFamily && tokens[from]?.deprel === "compound") continue;
       if (to - from > 1 || isNameHere(tokens, from)) return phraseAt(analysis, from, to, name.kind);
     }
   }
@@ -91,12 +93,14 @@ function afterTitle(analysis: Analysis, taken: Uint8Array, from: number): NamePh
   if (!title || !first || title.sentence !== first.sentence) return null;
   if (title.upos !== "NOUN") return null;
   if (title.mention !== "person" && !titles.has(title.form.toLowerCase())) return null;
-  let to = from;
+  let start = from;
+  while (titles.has(tokens[start]?.form.toLowerCase().replace(/\.$/, "") ?? "")) start++;
+  let to = start;
   while (!taken[to] && isNameWord(tokens[to]) && tokens[to]?.sentence === first.sentence) to++;
-  const count = to - from;
+  const count = to - start;
   if (count < 2 || count > longestAfterTitle || taken[to]) return null;
   const last = tokens[to - 1]?.form.toLowerCase() ?? "";
-  return bodyWords.has(last) ? null : phraseAt(analysis, from, to, "person");
+  return bodyWords.has(last) ? null : phraseAt(analysis, start, to, "person");
 }
 
 function isNameWord(token: Token | undefined): boolean {
