@@ -1,49 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { KeptDecision } from "../../src/archive/decisions.js";
 import { applyDecisions } from "../../src/dossier/review/apply.js";
 import { compareReadings } from "../../src/dossier/review/compare.js";
-import { judgeDecisions, type WantedDecision } from "../../src/dossier/review/judge-decisions.js";
-import type { RecordSpan, RecordStatement, ReportRecord } from "../../src/record/schema.js";
+import type { RecordSpan, ReportRecord } from "../../src/record/schema.js";
 import { verifyRecord } from "../../src/record/verify.js";
 import { sha256Of } from "../../src/text/hash.js";
-import { full } from "../record/full.js";
-
-const { record } = full;
-const at = { version: 1, record };
-
-function statement(id: string, within: ReportRecord = record): RecordStatement {
-  const found = within.statements.find((one) => one.id === id);
-  if (!found) throw new Error(`no ${id}`);
-  return found;
-}
-
-/** Decisions numbered from 1, on version 1 unless they say otherwise. */
-function decisions(
-  ...drafts: readonly (Partial<KeptDecision> & Pick<KeptDecision, "act">)[]
-): readonly KeptDecision[] {
-  return drafts.map((draft, index) => ({
-    number: index + 1,
-    at: "2026-01-02T03:04:05Z",
-    who: "Runa",
-    reason: null,
-    report: 1,
-    version: 1,
-    entry: null,
-    before: null,
-    after: null,
-    undoes: null,
-    undoneBy: null,
-    ...draft,
-  }));
-}
-
-const corrected = { ...statement("s2"), act: "admit" as const };
-const correction = {
-  act: "correct",
-  entry: "s2",
-  before: statement("s2"),
-  after: corrected,
-} as const;
+import { at, corrected, correction, decisions, record, statement } from "./review-fixture.js";
 
 /** The same report as another model might read it: other ids, one statement less, one act otherwise. */
 function rereadBy(change: (record: ReportRecord) => ReportRecord): ReportRecord {
@@ -234,65 +195,6 @@ describe("decisions on a newer reading", () => {
   test("a decision on a later version does not count on an earlier one", () => {
     const late = decisions({ ...correction, version: 2 });
     expect(applyDecisions(at, late).record).toEqual(record);
-  });
-});
-
-describe("judging a decision before it is kept", () => {
-  const judge = (wanted: WantedDecision, made: readonly KeptDecision[] = []) => {
-    const judged = judgeDecisions([wanted], { at, decisions: made, earlier: [] });
-    return judged.ok ? judged.drafts[0] : judged.failure;
-  };
-  const wanted = { act: "correct", kind: "statement", entry: "s2" } as const;
-
-  test("a correction that holds gives what is to be kept", () => {
-    expect(judge({ ...wanted, before: statement("s2"), after: corrected })).toEqual({
-      entry: "s2",
-      before: statement("s2"),
-      after: corrected,
-    });
-  });
-
-  test.each([
-    ["an act that is none", { ...corrected, act: "sing" }, "after.act"],
-    ["a field too many", { ...corrected, mood: "sour" }, "after"],
-    ["a span beyond the text", { ...corrected, content: { spans: [[1, 99_999]] } }, "after"],
-    ["an actor that is not there", { ...corrected, addressees: ["a77"] }, "after"],
-    ["words that are not in the text", { ...corrected, medium: "carrier pigeon" }, "after"],
-    ["nothing", null, "after"],
-  ])("%s is refused", (_, after, field) => {
-    const judged = judge({ ...wanted, after });
-    expect(judged).toMatchObject({ fault: "faulty", index: 0 });
-    expect(judged).toHaveProperty("field", expect.stringContaining(field));
-  });
-
-  test("an entry that is not there, or was decided about meanwhile", () => {
-    expect(judge({ ...wanted, entry: "s99" })).toMatchObject({ fault: "no-entry" });
-    expect(
-      judge({ ...wanted, before: statement("s2"), after: corrected }, decisions(correction)),
-    ).toMatchObject({ fault: "changed", current: { act: "admit" } });
-  });
-
-  test("many at once: the one that does not hold is named", () => {
-    const many = record.statements.map(
-      ({ id }) => ({ ...wanted, act: "accept", entry: id }) as const,
-    );
-    const wrong = {
-      ...wanted,
-      entry: "e1",
-      kind: "event",
-      after: { ...record.events[0], time: "t9" },
-    };
-    const judged = judgeDecisions([...many, wrong as WantedDecision], {
-      at,
-      decisions: [],
-      earlier: [],
-    });
-    expect(judged).toMatchObject({ ok: false, failure: { index: 4, fault: "faulty" } });
-  });
-
-  test("a rejected entry can be taken in again", () => {
-    const made = decisions({ act: "reject", entry: "s2", before: statement("s2") });
-    expect(judge({ ...wanted, act: "accept" }, made)).toMatchObject({ entry: "s2" });
   });
 });
 

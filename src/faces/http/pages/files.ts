@@ -53,7 +53,7 @@ function makeFile(address: string, type: string, bytes: Uint8Array): WebFile {
   return {
     type,
     tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`,
-    lasts: /-[\w-]{8,}\.[a-z0-9]{2,5}$/.test(address),
+    lasts: /^\/assets\/.{0,200}-[\w-]{8}\.[a-z0-9]{2,5}$/.test(address),
     bytes,
     compressed(by) {
       const known = made.get(by) ?? (by === "br" ? asBrotli(bytes) : asGzip(bytes));
