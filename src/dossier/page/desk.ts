@@ -79,11 +79,9 @@ export function sides(by: readonly ActorRef[], to: readonly ActorRef[]): Markup 
   return html`${by.length === 0 ? html`<span class="aside">not named</span>` : names(by)} <span class="arrow" aria-label="to">→</span> ${names(others)}`;
 }
 
-/** Words of a report in quotation marks, unless they bring their own. */
+/** Words of a report, with no quotation marks but its own: what it tells in its words nobody was quoted with. */
 export function quote(pin: Pin): Markup {
-  const words = pin.text.trim();
-  const bare = /^["“”„«'‘]/.test(words);
-  return html`<q class="said${bare ? " bare" : ""}" dir="auto">${words}</q>`;
+  return html`<q class="said" dir="auto">${pin.text.trim()}</q>`;
 }
 
 /** Which part of a long list is shown; nothing when it is all of it. */

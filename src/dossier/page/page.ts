@@ -49,7 +49,7 @@ export function renderPage(input: PageInput): string {
 <header class="top">
 <p class="kicker">Dossier · ${showPeriod(story.first, story.last)}</p>
 <h1 dir="auto">${story.title}</h1>
-<p class="how">Put together from what reports say, by ${input.made}, a program: it takes no side, says nothing of who is right, and can misread. <span class="said">Words in this type</span> are the reports’ own; every <span class="pin">outlet<span class="day">day</span></span> leads to them.</p>
+<p class="how">Put together from what reports say, by ${input.made}, a program: it takes no side, says nothing of who is right, and can misread. <span class="said">Words in this type</span> are the reports’ own, and so are quotation marks; every <span class="pin">outlet<span class="day">day</span></span> leads to them.</p>
 </header>
 <div class="page">
 ${writeNav()}

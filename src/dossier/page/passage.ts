@@ -6,7 +6,7 @@ export function writePassage(passage: Pin, words: Pin): Markup {
   const [start] = passage.spans;
   // Of a passage in several pieces only the pieces are known, so nothing can be marked in it.
   if (start === undefined || passage.spans.length > 1 || passage.report !== words.report)
-    return html`<q class="said bare" dir="auto">${passage.text}</q>`;
+    return html`<q class="said" dir="auto">${passage.text}</q>`;
   const points = [...passage.text];
   const parts: Markup[] = [];
   let at = 0;
@@ -18,5 +18,5 @@ export function writePassage(passage: Pin, words: Pin): Markup {
     );
     at = end;
   }
-  return html`<q class="said bare" dir="auto">${parts}${points.slice(at).join("")}</q>`;
+  return html`<q class="said" dir="auto">${parts}${points.slice(at).join("")}</q>`;
 }

@@ -42,8 +42,7 @@ h3 { margin: 2rem 0 .7rem; font-size: 1rem; font-weight: 650; overflow-wrap: any
 .intro { margin: .5rem 0 1.5rem; max-width: 66ch; color: var(--soft); }
 
 .said, blockquote { font-family: var(--serif); font-size: 1.0625rem; }
-q { quotes: "“" "”" "‘" "’"; overflow-wrap: anywhere; }
-q.bare { quotes: none; }
+q { quotes: none; overflow-wrap: anywhere; }
 blockquote { margin: .35rem 0 .45rem; max-width: 66ch; line-height: 1.5; }
 blockquote b { font-weight: 600; background: linear-gradient(transparent 62%, var(--mark) 62%); }
 .name { font-weight: 650; }

@@ -42,7 +42,7 @@ function writeItem(desk: PageDesk, item: FigureItem): Markup {
 <p class="first"><span class="aside">As first told:</span> ${writePassage(item.passage, item.claims[0]?.pin ?? item.passage)} ${cite(desk, item.passage)}</p>
 ${item.disputed.map(({ day, claims }) => {
   const says = claims.flatMap((index) => item.claims[index] ?? []);
-  return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${says.map((claim) => html`<q class="said bare">${claim.pin.text}</q> ${cite(desk, claim.pin)} `)}</p>`;
+  return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${says.map((claim) => html`<q class="said">${claim.pin.text}</q> ${cite(desk, claim.pin)} `)}</p>`;
 })}
 ${chart === null ? null : html`<figure>${chart}<figcaption>A dot is one number, a line a range, an arrow says “or more” or “or less”.</figcaption></figure>`}
 ${wideTable(
@@ -99,7 +99,7 @@ function writeRow(desk: PageDesk, { claims, claimant }: Row): Markup {
   const own = claim.voice === null ? html` <span class="aside">in its own voice</span>` : null;
   const basis =
     claim.dayFrom === "published" ? html` <span class="aside">day of publication</span>` : null;
-  return html`<tr><th scope="row"><q class="said bare" dir="auto">${claim.pin.text}</q>${claim.counts === null ? null : html` <span class="counted" dir="auto">${claim.counts}</span>`}</th><td><bdi>${claimant}</bdi>${own}${tagOf(claim)}</td><td>${claim.day === null ? "not told" : longDay(claim.day)}${basis}</td><td>${citeAll(
+  return html`<tr><th scope="row"><q class="said" dir="auto">${claim.pin.text}</q>${claim.counts === null ? null : html` <span class="counted" dir="auto">${claim.counts}</span>`}</th><td><bdi>${claimant}</bdi>${own}${tagOf(claim)}</td><td>${claim.day === null ? "not told" : longDay(claim.day)}${basis}</td><td>${citeAll(
     desk,
     claims.map(({ pin }) => pin),
   )}</td></tr>

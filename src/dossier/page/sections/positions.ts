@@ -51,7 +51,7 @@ function writeTable({ dossier }: PageDesk): Markup {
     const cells = rows.map(({ cells }) =>
       writeCell(cells.filter(({ demand }) => demand === item.id)),
     );
-    return html`<tr><th scope="row"><a href="#${attribute(idOf(item.id))}">${index + 1}. <q class="said bare" dir="auto">${item.action.text}</q></a></th>${cells}</tr>
+    return html`<tr><th scope="row"><a href="#${attribute(idOf(item.id))}">${index + 1}. <q class="said" dir="auto">${item.action.text}</q></a></th>${cells}</tr>
 `;
   });
   return html`<p class="key" aria-hidden="true">${Object.entries(marks).map(([part, mark]) => html`<span><b>${mark}</b> ${part}</span> `)}</p>
