@@ -1,4 +1,5 @@
 import type { Archive, KeptRecord } from "../../archive/archive.js";
+import type { ExportTable } from "./names.js";
 
 /** What is to be written: the newest versions of some reports, or of all. */
 export interface ExportOrder {
@@ -8,18 +9,6 @@ export interface ExportOrder {
   /** Of tables that hold one kind of entry a file: which. */
   readonly table: ExportTable;
 }
-
-/** Kinds of rows that a table can have. */
-export const exportTables = [
-  "statements",
-  "demands",
-  "events",
-  "figures",
-  "times",
-  "actors",
-  "reports",
-] as const;
-export type ExportTable = (typeof exportTables)[number];
 
 /**
  * A way to write what an archive keeps. What `write` yields, one after the other, is the whole output: text in

@@ -5,22 +5,19 @@ import { ftm } from "./ftm.js";
 import { geojson } from "./geojson.js";
 import { graphml } from "./graphml.js";
 import { mentions } from "./mentions.js";
+import { type ArchiveOnlyName, archiveOnlyNames } from "./names.js";
 import { parquet } from "./parquet.js";
 import { prov } from "./prov.js";
 import { schemaOrg } from "./schema-org.js";
 import { stories } from "./stories.js";
 
 export { chooseReports, type ReportFilter } from "./choose-reports.js";
-export {
-  type ArchiveExport,
-  type ExportOrder,
-  type ExportTable,
-  exportTables,
-} from "./export.js";
+export type { ArchiveExport, ExportOrder } from "./export.js";
+export { type ExportTable, exportTables } from "./names.js";
 
-/** Formats that only an archive can be written in. A new one is a file here, a line, and a heading in docs/formats.md. */
-export const archiveOnlyExports: readonly ArchiveExport[] = [
-  schemaOrg,
+/** A new one is a file here, a line in names.ts, one here, and a heading in docs/formats.md. */
+const archiveOnly: Readonly<Record<ArchiveOnlyName, ArchiveExport>> = {
+  "schema-org": schemaOrg,
   prov,
   ftm,
   graphml,
@@ -28,7 +25,12 @@ export const archiveOnlyExports: readonly ArchiveExport[] = [
   parquet,
   mentions,
   stories,
-];
+};
+
+/** Formats that only an archive can be written in. */
+export const archiveOnlyExports: readonly ArchiveExport[] = archiveOnlyNames.map(
+  (name) => archiveOnly[name],
+);
 
 /** Every format of `rapporteur export`, as help and messages list them. */
 export const archiveExports: readonly ArchiveExport[] = [

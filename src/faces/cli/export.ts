@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from "commander";
-import { archiveExports, exportTables } from "../../dossier/exports/index.js";
+import { archiveOnlyNames, exportTables } from "../../dossier/exports/names.js";
+import { recordOnlyFormats } from "../../record/formats/index.js";
 import { type ArchiveOption, addArchiveOption } from "./archive/where.js";
 import { addScopeOptions, type ScopeOptions } from "./ask/options.js";
 import { UsageError } from "./errors.js";
@@ -12,7 +13,10 @@ interface ExportOptions extends ArchiveOption, ScopeOptions {
   readonly output?: string;
 }
 
-const names = archiveExports.map(({ name }) => name);
+const names: readonly string[] = [
+  ...recordOnlyFormats.map(({ name }) => name),
+  ...archiveOnlyNames,
+];
 
 export function addExport(program: Command, _outcome: Outcome): void {
   const command = program

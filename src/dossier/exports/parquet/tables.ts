@@ -1,5 +1,5 @@
 import { daysOfEvent } from "../../../record/formats/events/desk.js";
-import type { ExportTable } from "../export.js";
+import type { ExportTable } from "../names.js";
 import {
   actorColumns,
   demandColumns,
