@@ -1,6 +1,8 @@
 import type { Archive, KeptRecord } from "../../archive/archive.js";
 import type { ExportTable } from "./names.js";
 
+export { type ExportTable, exportTables } from "./names.js";
+
 /** What is to be written: the newest versions of some reports, or of all. */
 export interface ExportOrder {
   readonly archive: Archive;
