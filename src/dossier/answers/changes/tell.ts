@@ -13,7 +13,7 @@ import {
 import { wordingOf } from "../words/wording.js";
 import { alignEntries, type Pair } from "./align.js";
 import { listEntries, saysSame, type VersionEntry } from "./list-entries.js";
-import { mapText } from "./map-text.js";
+import { mapText, type TextMap } from "./map-text.js";
 
 /** What version `to` of a report tells otherwise than version `from`; null when one of them is not there. */
 export async function tellChanges(
@@ -24,34 +24,51 @@ export async function tellChanges(
 ): Promise<ChangesAnswer | null> {
   const [older, newer] = [await archive.record(report, from), await archive.record(report, to)];
   if (!older || !newer) return null;
-  return nameActors(
-    archive,
-    compareVersions(
-      older,
-      await gatherVersion(archive, older),
-      newer,
-      await gatherVersion(archive, newer),
-    ),
-  );
+  const map = mapText(older.record.report.text, newer.record.report.text);
+  const after = gatherVersion(newer, await identitiesOf(archive, newer));
+  const before = gatherVersion(older, carryBack(gatherVersion(older, new Map()), after, map));
+  return nameActors(archive, compareVersions({ older, before, newer, after, map }));
 }
 
-/** Only actors of the newest version are known across reports. */
-async function gatherVersion(archive: Archive, kept: KeptRecord): Promise<GatheredReport> {
-  const isNewest = kept.version === kept.report.version;
-  const placed = isNewest ? await archive.groups.of("identity", kept.report.number) : [];
-  const identities = new Map(
-    placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
-  );
+function gatherVersion(kept: KeptRecord, identities: ReadonlyMap<string, number>): GatheredReport {
   return gatherReport(kept, 0, { story: null, origin: null, identities }, wordingOf);
 }
 
-function compareVersions(
-  older: KeptRecord,
+/** Only actors of the newest version are known across reports. */
+async function identitiesOf(
+  archive: Archive,
+  kept: KeptRecord,
+): Promise<ReadonlyMap<string, number>> {
+  if (kept.version !== kept.report.version) return new Map();
+  const placed = await archive.groups.of("identity", kept.report.number);
+  return new Map(
+    placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
+  );
+}
+
+/** Identities of the older version's actors: those that stand in the newer one too. */
+function carryBack(
   before: GatheredReport,
-  newer: KeptRecord,
   after: GatheredReport,
-): ChangesAnswer {
-  const map = mapText(older.record.report.text, newer.record.report.text);
+  map: TextMap,
+): ReadonlyMap<string, number> {
+  const [old, now] = [byKind(listEntries(before)).actor, byKind(listEntries(after)).actor];
+  const pairs = alignEntries(old, now, map).flatMap(({ before: one, after: other }) => {
+    const identity = other?.shown.who[0]?.identity ?? null;
+    return one === null || identity === null ? [] : [[one.shown.id, identity] as const];
+  });
+  return new Map(pairs);
+}
+
+interface Versions {
+  readonly older: KeptRecord;
+  readonly before: GatheredReport;
+  readonly newer: KeptRecord;
+  readonly after: GatheredReport;
+  readonly map: TextMap;
+}
+
+function compareVersions({ older, before, newer, after, map }: Versions): ChangesAnswer {
   const [old, now] = [byKind(listEntries(before)), byKind(listEntries(after))];
   const same: Record<ChangedKind, number> = {
     actor: 0,
