@@ -13,7 +13,7 @@ import {
 
 /** How long a writer waits for another at a time, in milliseconds, and how often: 10 seconds in all. */
 export const waitAtATime = 250;
-const waits = 40;
+export const waits = 40;
 
 /** Statements that are kept compiled; the queries of an archive are far fewer. */
 const mostStatements = 400;

@@ -15,6 +15,12 @@ export function explainError(error: unknown, place: string): ArchiveProblem | nu
       "locked",
       `Another program has been writing to ${place} for over 10 seconds. Wait until it is done, or end it, and try again.`,
     );
+  // The log has an index beside the file, which readers need too.
+  if (code === "SQLITE_READONLY_DIRECTORY" || code === "SQLITE_READONLY_CANTINIT")
+    return new ArchiveProblem(
+      "no-permission",
+      `The archive ${place} could not be opened: even to read it, files must be made beside it, and its folder may not be written. Copy it to a folder of yours.`,
+    );
   if (code.startsWith("SQLITE_READONLY")) return readOnlyProblem(place);
   if (code.startsWith("SQLITE_NOTADB")) return notAnArchive(place);
   if (code.startsWith("SQLITE_CORRUPT")) return damagedProblem(place);

@@ -8,10 +8,9 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveProblem } from "../problem.js";
-import { waitAtATime } from "./driver.js";
+import { waitAtATime, waits } from "./driver.js";
 import {
   damagedProblem,
   explainError,
@@ -123,10 +122,11 @@ function tryToWrite(
 ): Database | ArchiveProblem {
   let database: Database | null = null;
   try {
-    database = new Sqlite(path, { timeout: waitAtATime });
+    database = new Sqlite(path, { timeout: waitAtATime * waits });
     if (isThere) proveArchive(database, path, steps);
     setUp(database);
     migrate(database, steps);
+    database.pragma(`busy_timeout = ${waitAtATime}`);
     return database;
   } catch (error) {
     database?.close();
@@ -150,8 +150,9 @@ function openToRead(path: string, steps: readonly Migration[], problem: ArchiveP
 }
 
 function readingOf(path: string, steps: readonly Migration[], isDamaged: boolean): Database {
-  const database = openReadOnly(path, isDamaged);
+  const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: waitAtATime });
   try {
+    if (isDamaged) readOverDamage(database);
     proveArchive(database, path, steps);
     if (schemaOf(database) < (steps.at(-1)?.to ?? 0)) throw olderProblem(path);
     database.pragma("cache_size = -65536");
@@ -159,21 +160,6 @@ function readingOf(path: string, steps: readonly Migration[], isDamaged: boolean
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-/** A folder that cannot be written has no room for the log's index: the file alone is read, if it has no log. */
-function openReadOnly(path: string, isDamaged: boolean): Database {
-  const options = { readonly: true, fileMustExist: true, timeout: waitAtATime };
-  const database = new Sqlite(path, options);
-  try {
-    if (isDamaged) readOverDamage(database);
-    database.pragma("schema_version");
-    return database;
-  } catch (error) {
-    database.close();
-    if (existsSync(`${path}-wal`) || mayWrite(dirname(path))) throw error;
-    return new Sqlite(`${pathToFileURL(path).href}?immutable=1`, options);
   }
 }
 
