@@ -1,4 +1,5 @@
 import { recordOnlyFormats } from "../../record/formats/index.js";
+import { corrections } from "./corrections.js";
 import type { ArchiveExport } from "./export.js";
 import { fromRecordFormat } from "./from-record-format.js";
 import { ftm } from "./ftm.js";
@@ -25,6 +26,7 @@ const archiveOnly: Readonly<Record<ArchiveOnlyName, ArchiveExport>> = {
   parquet,
   mentions,
   stories,
+  corrections,
 };
 
 /** Formats that only an archive can be written in. */

@@ -8,6 +8,7 @@ export const archiveOnlyNames = [
   "parquet",
   "mentions",
   "stories",
+  "corrections",
 ] as const;
 export type ArchiveOnlyName = (typeof archiveOnlyNames)[number];
 

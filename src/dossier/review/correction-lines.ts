@@ -4,6 +4,7 @@ import type { RecordSpan } from "../../record/schema.js";
 import { entryActs } from "./decided.js";
 import { decisionsInForce } from "./in-force.js";
 import { type AppliedReport, readApplied } from "./read-applied.js";
+import { archiveAsRead } from "./reviewed-archive.js";
 
 /** A report as people left it, to train on: `id`, `text` and `attributions` as corpora of attributions have them. */
 export interface CorrectionLine {
@@ -33,12 +34,19 @@ export interface CorrectionLine {
 /** Decisions looked at a time. */
 const step = 500;
 
-/** A line for each report that something was decided about, by the report's number. */
-export async function* correctionLines(archive: Archive): AsyncGenerator<CorrectionLine> {
+/** A line for each report that something was decided about, by the report's number; `among` leaves out others. */
+export async function* correctionLines(
+  given: Archive,
+  among: readonly number[] | null = null,
+): AsyncGenerator<CorrectionLine> {
+  const archive = archiveAsRead(given);
+  const chosen = among && new Set(among);
   const reports = new Set<number>();
   for (let after = 0; ; ) {
     const decisions = await archive.decisions.list(after, step);
-    for (const { report } of decisions) if (report !== null) reports.add(report);
+    for (const { report } of decisions) {
+      if (report !== null && (chosen?.has(report) ?? true)) reports.add(report);
+    }
     const last = decisions.at(-1);
     if (!last) break;
     after = last.number;

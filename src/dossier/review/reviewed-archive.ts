@@ -2,6 +2,13 @@ import type { Archive, KeptRecord } from "../../archive/archive.js";
 import { applyDecisions } from "./apply.js";
 import { readEarlier } from "./read-applied.js";
 
+const originals = new WeakMap<Archive, Archive>();
+
+/** The archive with its records as they were read, whether or not this one shows them so. */
+export function archiveAsRead(archive: Archive): Archive {
+  return originals.get(archive) ?? archive;
+}
+
 /**
  * The archive, its records as people left them: with what was decided about them. For answers and exports;
  * what was read stays as it is kept.
@@ -14,7 +21,7 @@ export function reviewedArchive(archive: Archive): Archive {
     const earlier = await readEarlier(archive, number, kept.version, decisions);
     return { ...kept, record: applyDecisions(kept, decisions, earlier).record };
   };
-  return {
+  const reviewed: Archive = {
     ...archive,
     async record(report, version) {
       const kept = await archive.record(report, version);
@@ -24,4 +31,6 @@ export function reviewedArchive(archive: Archive): Archive {
       for await (const kept of archive.records(numbers)) yield await review(kept);
     },
   };
+  originals.set(reviewed, archiveAsRead(archive));
+  return reviewed;
 }

@@ -23,7 +23,7 @@ export function addExport(program: Command, _outcome: Outcome): void {
     .command("export")
     .summary("write the archive, or part of it, in another format")
     .description(
-      "Writes reports of the archive in a format for other programs: all, or those that the options leave; all options hold together. docs/formats.md describes each format.",
+      "Writes reports of the archive in a format for other programs: all, or those that the options leave; all options hold together. Records are as people left them in the reading room. docs/formats.md describes each format.",
     )
     .addArgument(new Argument("<format>", `one of ${names.join(", ")}`).argParser(parseFormat));
   addScopeOptions(command)

@@ -222,4 +222,14 @@ describe("taking away", () => {
       ["reject", "s4"],
     ]);
   });
+
+  test("an addition is there once, among the exports too", async () => {
+    const after = { ...statementOf("s4"), content: { spans: [[0, 5]] } };
+    await decide({ act: "add", kind: "statement", entry: null, after, version: 1 });
+    const { text } = await room.ask("/export/corrections?report=1");
+    expect(text).toBe((await room.ask("/export/corrections.jsonl")).text);
+    expect((JSON.parse(text) as CorrectionLine).attributions).toHaveLength(5);
+    const exported = JSON.parse((await room.ask("/export/jsonl")).text) as ReportRecord;
+    expect(exported.statements).toHaveLength(5);
+  });
 });

@@ -5,6 +5,7 @@ import {
   chooseReports,
   type ExportTable,
 } from "../../../dossier/exports/index.js";
+import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import type { ArchiveOption } from "../archive/where.js";
 import { findScope } from "../ask/find.js";
 import { explainNothing } from "../ask/nothing.js";
@@ -32,7 +33,11 @@ export async function runExport(run: ExportRun): Promise<void> {
     const reports = await findReports(archive, run);
     const output = await openOutput(run.file);
     try {
-      for await (const part of format.write({ archive, reports, table: run.table }))
+      for await (const part of format.write({
+        archive: reviewedArchive(archive),
+        reports,
+        table: run.table,
+      }))
         if (part.length > 0) await output.write(part);
       await output.finish();
     } catch (error) {
