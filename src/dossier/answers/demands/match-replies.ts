@@ -1,5 +1,5 @@
 import type { DemandReply } from "../types/index.js";
-import { differInNumbers, overlapOf, type Weigh } from "../words/alike.js";
+import { differInAmounts, overlapOf, type Weigh } from "../words/alike.js";
 import { push } from "../words/join.js";
 import type { DemandDraft } from "./draft.js";
 import type { ReplyDraft } from "./find-replies.js";
@@ -87,7 +87,7 @@ function makeReply(reply: ReplyDraft, demand: DemandDraft): DemandReply {
     by: reply.by,
     pin: reply.pin,
     published: reply.pin.published,
-    otherNumber: differInNumbers(reply.wording, demand.wording),
+    otherNumber: differInAmounts(reply.wording, demand.wording),
     origin: reply.report.line.origin,
   };
 }

@@ -12,6 +12,9 @@ export interface FigureDraft {
   readonly figure: RecordFigure;
   readonly pin: Pin;
   readonly passage: Pin;
+  /** Stems of the passage without the noun that is counted. */
+  readonly around: ReadonlySet<string>;
+  /** Of the passage. */
   readonly wording: Wording;
   readonly voice: Voice | null;
   readonly act: Act | null;
@@ -39,18 +42,21 @@ function draftReport(report: GatheredReport): readonly FigureDraft[] {
     const after = report.desk.words([end, Math.max(end, to)]);
     const ofClass = classOf(figure.counts, before, after);
     const voice = voiceOf(report, figure.statement);
+    const head = headOf(figure.counts, ofClass !== null);
+    const wording = report.read(around.words);
     return {
       report,
       figure,
       pin: report.pin(figure.id, figure.spans),
       passage: report.pin(figure.id, [around.span]),
-      wording: report.read(around.words),
+      around: new Set([...wording.stems].filter((stem) => stem !== head)),
+      wording,
       voice,
       act: statements.get(figure.statement ?? "")?.act ?? null,
       asOf: report.when(figure.asOf),
       claimant: claimantOf(report, voice),
       class: ofClass,
-      head: headOf(figure.counts, ofClass !== null),
+      head,
     };
   });
 }

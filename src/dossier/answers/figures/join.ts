@@ -39,10 +39,9 @@ function isSame(draft: FigureDraft, set: readonly FigureDraft[], weigh: Weigh): 
   if (contradicts(draft, set)) return false;
   const asked = askedOf(draft);
   if (asked === 0) return true;
-  const own = telling(draft);
   return set
     .slice(0, mostPassages)
-    .some((other) => overlapOf(telling(other), own, weigh).ofLesser >= asked);
+    .some((other) => overlapOf(other.around, draft.around, weigh).ofLesser >= asked);
 }
 
 /** One voice of one report that gives two numbers counts two things. Figures of a report stand together. */
@@ -52,11 +51,6 @@ function contradicts(draft: FigureDraft, set: readonly FigureDraft[]): boolean {
     if (other.claimant === draft.claimant && exclude(other.figure, draft.figure)) return true;
   }
   return false;
-}
-
-/** Stems of the passage without the noun, which both share anyway. */
-function telling({ wording, head }: FigureDraft): ReadonlySet<string> {
-  return new Set([...wording.stems].filter((stem) => stem !== head));
 }
 
 function askedOf({ class: ofClass, head, figure }: FigureDraft): number {

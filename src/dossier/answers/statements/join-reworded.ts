@@ -32,7 +32,9 @@ export function joinReworded(
 }
 
 function leadsOf({ wording }: StatementDraft, weigh: Weigh): readonly string[] {
-  return [...wording.stems].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, leads);
+  return [...wording.stems]
+    .sort((a, b) => weigh.of(b) - weigh.of(a) || (a < b ? -1 : 1))
+    .slice(0, leads);
 }
 
 function isReworded(a: StatementDraft, b: StatementDraft | undefined, weigh: Weigh): boolean {

@@ -12,7 +12,7 @@ const leastStems = 2;
 /** Days between reports in which fewer words are. */
 const mostDays = 2;
 /** Statements that are compared for one rare word. */
-const mostAlike = 200;
+const mostAlike = 100;
 
 /** Joins statements with the same words, and those that are cut from a longer one. */
 export function joinSameWords(drafts: readonly StatementDraft[], joined: Joined): void {
@@ -120,16 +120,15 @@ function candidates(
 ): readonly number[] {
   const parts = [wording, ...wording.quoted.map(report.read)];
   return parts.flatMap(({ stems }) => {
-    const lists = [...stems].map((stem) => byStem.get(stem) ?? []);
-    const [first = [], ...others] = lists;
-    const rarest = others.reduce(
-      (least, list) => (least.length <= list.length ? least : list),
-      first,
-    );
+    let rarest: readonly number[] = [];
+    for (const stem of stems) {
+      const list = byStem.get(stem) ?? [];
+      if (rarest.length === 0 || list.length < rarest.length) rarest = list;
+    }
     return rarest.slice(0, mostAlike);
   });
 }
 
 function isCutFrom(part: StatementDraft, whole: StatementDraft): boolean {
-  return mayShare(part, whole) && isPartOf(part.wording, whole.wording);
+  return isPartOf(part.wording, whole.wording) && mayShare(part, whole);
 }

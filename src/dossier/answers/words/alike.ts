@@ -1,8 +1,12 @@
 import type { Alikeness } from "../types/index.js";
 import type { Wording } from "./wording.js";
 
-/** How much a stem tells: the rarer among the wordings compared, the more. */
-export type Weigh = (stem: string) => number;
+/** How much stems tell: the rarer among the wordings compared, the more. */
+export interface Weigh {
+  of(stem: string): number;
+  /** Of all; remembered. */
+  sum(stems: ReadonlySet<string>): number;
+}
 
 /** Words of a cut: fewer are found anywhere. */
 const leastCut = 4;
@@ -18,7 +22,20 @@ export function weigherOf(wordings: Iterable<Wording>): Weigh {
   const weigh = (count: number) => Math.log(1 + (all + 1) / (count + 0.5));
   const weights = new Map([...counts].map(([stem, count]) => [stem, weigh(count)]));
   const most = weigh(0);
-  return (stem) => weights.get(stem) ?? most;
+  const of = (stem: string) => weights.get(stem) ?? most;
+  const sums = new WeakMap<ReadonlySet<string>, number>();
+  return {
+    of,
+    sum(stems) {
+      let sum = sums.get(stems);
+      if (sum === undefined) {
+        sum = 0;
+        for (const stem of stems) sum += of(stem);
+        sums.set(stems, sum);
+      }
+      return sum;
+    },
+  };
 }
 
 /** Shared weight as a part of the lesser wording's, and of both together. */
@@ -33,22 +50,16 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh:
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   for (const stem of small)
     if (large.has(stem)) {
-      shared += weigh(stem);
+      shared += weigh.of(stem);
       stems++;
     }
-  const [one, other] = [weightOf(a, weigh), weightOf(b, weigh)];
+  const [one, other] = [weigh.sum(a), weigh.sum(b)];
   const both = one + other - shared;
   return {
     ofLesser: shared === 0 ? 0 : shared / Math.min(one, other),
     ofBoth: shared === 0 ? 0 : shared / both,
     stems,
   };
-}
-
-function weightOf(stems: ReadonlySet<string>, weigh: Weigh): number {
-  let sum = 0;
-  for (const stem of stems) sum += weigh(stem);
-  return sum;
 }
 
 /** True if one is the other, or a stretch of it: as a whole, or by the quotations that are most of it. */
@@ -89,10 +100,22 @@ export function alikeTo(
   return differInNumbers(wording, fuller) ? "changed" : "reworded";
 }
 
-/** Both give numbers, and neither has all of the other's. */
-export function differInNumbers(a: Wording, b: Wording): boolean {
-  if (a.numbers.size === 0 || b.numbers.size === 0) return false;
-  return !holdsAll(a.numbers, b.numbers) && !holdsAll(b.numbers, a.numbers);
+/** Both give numbers, or days of the week, and neither has all of the other's. */
+function differInNumbers(a: Wording, b: Wording): boolean {
+  return differ(a.numbers, b.numbers);
+}
+
+/** The same of numbers alone. */
+export function differInAmounts(a: Wording, b: Wording): boolean {
+  return differ(amountsOf(a), amountsOf(b));
+}
+
+function amountsOf({ numbers }: Wording): ReadonlySet<string> {
+  return new Set([...numbers].filter((number) => /^\d/.test(number)));
+}
+
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !holdsAll(a, b) && !holdsAll(b, a);
 }
 
 function holdsAll(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import calendar from "../../../language/en/calendar-words.json" with { type: "json" };
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import numbers from "../../../language/en/number-words.json" with { type: "json" };
 import { foldText } from "../../../text/fold.js";
@@ -13,13 +14,15 @@ export interface Wording {
   readonly key: string;
   /** What stands in quotation marks, each like `key`. */
   readonly quoted: readonly string[];
-  /** Stems of the words that carry meaning, numbers left out. */
+  /** Stems of the words that carry meaning, without `numbers`. */
   readonly stems: ReadonlySet<string>;
+  /** Numbers in digits, and days of the week: what makes a claim another one. */
   readonly numbers: ReadonlySet<string>;
   readonly isNegated: boolean;
 }
 
 const smallWords = new Set<string>(comparing.small);
+const weekdays = new Set(Object.keys(calendar.weekdays));
 const negations = new Set<string>(comparing.negations);
 const digits: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...numbers.ones, ...numbers.tens, ...numbers.scales }).map(([word, value]) => [
@@ -62,10 +65,14 @@ function readWording(text: string, stem: (word: string) => string): Wording {
     words,
     key: keyOf(words),
     quoted: quotedIn(folded),
-    stems: new Set(meaning.filter((word) => !/^\d/.test(word)).map(stem)),
-    numbers: new Set(words.filter((word) => /^\d/.test(word))),
+    stems: new Set(meaning.filter((word) => !isNumber(word)).map(stem)),
+    numbers: new Set(words.filter(isNumber)),
     isNegated: words.some((word) => negations.has(word)),
   };
+}
+
+function isNumber(word: string): boolean {
+  return weekdays.has(word) || /^\d/.test(word);
 }
 
 /** Lower-case words of folded text; `n't` is `not`, a possessive ending is dropped. */
