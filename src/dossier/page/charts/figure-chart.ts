@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Markup } from "../markup.js";
 import { type Drawing, draw } from "./draw.js";
 import { shorten, widthOf } from "./ellipsis.js";
+import { listTicks } from "./list-ticks.js";
 
 /** One amount that somebody gives for a day. */
 export interface FigureRow {
@@ -22,12 +23,15 @@ interface Bar extends FigureRow {
 }
 
 const rowHeight = 34;
+const mostRows = 60;
 
 /** Amounts side by side: a dot for one number, a line for a range, an arrow where a bound is left open. */
 export function drawFigures(label: string, rows: readonly FigureRow[]): Markup | null {
   const bounds = rows.flatMap(({ min, max }) => [min, max]).filter((bound) => bound !== null);
   const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
-  if (rows.length < 2 || bounds.length < 2 || rows.length > 60) return null;
+  // Where all say the same there is nothing to see.
+  if (rows.length > mostRows || (least === most && bounds.length === 2 * rows.length)) return null;
+  if (rows.length < 2 || bounds.length < 2) return null;
   const room = (most - least || Math.abs(most) || 1) * 0.12;
   const domain = [least >= 0 ? Math.max(0, least - room) : least - room, most + room] as const;
   const bars = rows.map((row, index) => ({
@@ -59,7 +63,13 @@ function optionsOf(
     marginRight: isNarrow ? 84 : right,
     marginTop: isNarrow ? 22 : 8,
     marginBottom: 30,
-    x: { domain, label: null, ticks: isNarrow ? 4 : 7, grid: true, tickFormat: showTick },
+    x: {
+      domain,
+      label: null,
+      ticks: ticksOf(bars, domain, isNarrow ? 220 : 740 - left - right),
+      grid: true,
+      tickFormat: (value: number) => showTick(value, domain),
+    },
     y: { domain: bars.map(({ at }) => at), axis: null, type: "point", padding: 0.5 },
     marks: [
       isNarrow
@@ -76,7 +86,14 @@ function optionsOf(
           ),
       Plot.ruleY(bars, { y: "at", stroke: "var(--rule)" }),
       Plot.link(bars, { x1: "from", x2: "to", y1: "at", y2: "at", strokeWidth: 3, ...links }),
-      Plot.dot(bars, { x: "from", y: "at", r: 5, fill: "currentColor", filter: "min", ...links }),
+      Plot.dot(bars, {
+        x: "from",
+        y: "at",
+        r: 5,
+        fill: "currentColor",
+        filter: ({ min }: Bar) => min !== null,
+        ...links,
+      }),
       Plot.dot(bars, {
         x: "to",
         y: "at",
@@ -99,8 +116,27 @@ function optionsOf(
   };
 }
 
-const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+/** Round numbers, as many as have room for their labels; of whole things no halves. */
+function ticksOf(
+  bars: readonly Bar[],
+  domain: readonly [number, number],
+  room: number,
+): readonly number[] {
+  const widest = widthOf(showTick(domain[1], domain)) + 24;
+  const most = Math.max(2, Math.min(7, Math.floor(room / widest)));
+  const isWhole = bars.every(({ from, to, min, max }) =>
+    [min === null ? 0 : from, max === null ? 0 : to].every(Number.isInteger),
+  );
+  return listTicks(domain, most, isWhole);
+}
 
-function showTick(value: number): string {
-  return numbers.format(value);
+const plainNumbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+const shortNumbers = new Intl.NumberFormat("en-US", {
+  notation: "compact",
+  maximumSignificantDigits: 4,
+});
+
+function showTick(value: number, [least, most]: readonly [number, number]): string {
+  const isLong = Math.max(Math.abs(least), Math.abs(most)) >= 100_000;
+  return (isLong ? shortNumbers : plainNumbers).format(value);
 }

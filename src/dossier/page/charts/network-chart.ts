@@ -4,6 +4,7 @@ import type { Markup } from "../markup.js";
 import { type Drawing, draw } from "./draw.js";
 import { shorten } from "./ellipsis.js";
 import { type LaidNode, layNetwork } from "./lay-network.js";
+import { placeNames } from "./place-names.js";
 
 interface Dot extends LaidNode {
   readonly name: string;
@@ -96,17 +97,19 @@ function optionsOf(
 ): ReturnType<Drawing["options"]> {
   const height = Math.min(isNarrow ? 520 : 560, 160 + dots.length * 34);
   const side = isNarrow ? 60 : 90;
+  const edge = 26;
   return {
     height,
-    marginLeft: Math.min(side, width / 4),
-    marginRight: Math.min(side, width / 4),
-    marginTop: 26,
-    marginBottom: 26,
+    marginLeft: side,
+    marginRight: side,
+    marginTop: edge,
+    marginBottom: edge,
     x: { domain: [0, 1], axis: null },
     y: { domain: [1, 0], axis: null },
     marks: [
       ...lines.map(({ kind, line }) => {
         const { stroke, dash, arrow } = manners[kind];
+        const strokeWidth = Math.min(4.5, 1.2 + 0.6 * line.weight);
         return Plot.arrow([line], {
           x1: "x1",
           y1: "y1",
@@ -114,31 +117,41 @@ function optionsOf(
           y2: "y2",
           stroke,
           strokeDasharray: dash,
-          strokeWidth: Math.min(4.5, 1.2 + 0.6 * line.weight),
+          strokeWidth,
           bend: bends[kind],
-          headLength: arrow ? 9 : 0,
+          // Of the line's own width, so that heads are of one size.
+          headLength: arrow ? 13 / strokeWidth : 0,
           inset: 9,
           title: "title",
           href: "href",
         });
       }),
       Plot.dot(dots, { x: "x", y: "y", r: 6, fill: "currentColor", title: "name", href: "href" }),
-      ...nameNodes(dots, isNarrow),
+      ...nameNodes(dots, isNarrow ? 16 : 26, { width, height, side, edge }),
     ],
   };
 }
 
-/** Names stand away from the middle, where the ties are. */
-function nameNodes(dots: readonly Dot[], isNarrow: boolean): readonly Plot.Markish[] {
-  const sides = [
-    [dots.filter(({ y }) => y <= 0.5), -15],
-    [dots.filter(({ y }) => y > 0.5), 16],
-  ] as const;
-  return sides.map(([some, dy]) =>
-    Plot.text(some, {
+/** Where the network lies in its drawing, in CSS pixels. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  readonly edge: number;
+}
+
+function nameNodes(dots: readonly Dot[], most: number, frame: Frame): readonly Plot.Markish[] {
+  const { width, height, side, edge } = frame;
+  const names = dots.map(({ name, x, y }) => ({
+    name: shorten(name, most),
+    x: side + x * (width - 2 * side),
+    y: edge + y * (height - 2 * edge),
+  }));
+  return placeNames(names, height / 2).map((dy, at) =>
+    Plot.text(dots.slice(at, at + 1), {
       x: "x",
       y: "y",
-      text: ({ name }: Dot) => (isNarrow ? shorten(name, 16) : name),
+      text: () => names[at]?.name,
       dy,
       stroke: "var(--paper)",
       strokeWidth: 4,

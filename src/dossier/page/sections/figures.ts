@@ -38,7 +38,7 @@ function writeItem(desk: PageDesk, item: FigureItem): Markup {
   );
   const id = `f-${item.id.replace(":", "-")}`;
   return html`<article class="figure" id="${attribute(id)}" aria-labelledby="${attribute(id)}-name">
-<h3 id="${attribute(id)}-name"><bdi>${name}</bdi>${item.class === null ? null : html` <span class="tag">${item.class}</span>`}</h3>
+<h3 id="${attribute(id)}-name"><bdi>${name}</bdi>${item.class === null || item.class === name ? null : html` <span class="tag">${item.class}</span>`}</h3>
 <p class="first"><span class="aside">As first told:</span> ${writePassage(item.passage, item.claims[0]?.pin ?? item.passage)} ${cite(desk, item.passage)}</p>
 ${item.disputed.map(({ day, claims }) => {
   const says = claims.flatMap((index) => item.claims[index] ?? []);
@@ -58,8 +58,9 @@ ${writeTrends(item)}
 `;
 }
 
-function nameOf({ counts, class: kind, passage }: FigureItem): string {
-  return counts ?? kind ?? passage.text;
+function nameOf({ counts, class: kind, currency }: FigureItem): string {
+  if (counts !== null || kind !== null) return counts ?? kind ?? "";
+  return currency === null ? "an amount" : "an amount of money";
 }
 
 function rowsOf(item: FigureItem): readonly Row[] {
