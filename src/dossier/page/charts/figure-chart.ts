@@ -54,9 +54,6 @@ function optionsOf(
     150,
     Math.max(...bars.map(({ words }) => widthOf(shorten(words, 18)))) + 16,
   );
-  const open = bars.filter(({ max }) => max === null);
-  const openBelow = bars.filter(({ min }) => min === null);
-  const links = { title: (bar: Bar) => `${bar.label}: ${bar.words}`, href: "href" } as const;
   return {
     height: bars.length * (rowHeight + (isNarrow ? 10 : 0)) + 40,
     marginLeft: left,
@@ -84,36 +81,46 @@ function optionsOf(
             bars.map(({ at }) => at),
             { tickFormat: (at: string) => labels[Number(at)] ?? "", tickSize: 0, label: null },
           ),
-      Plot.ruleY(bars, { y: "at", stroke: "var(--rule)" }),
-      Plot.link(bars, { x1: "from", x2: "to", y1: "at", y2: "at", strokeWidth: 3, ...links }),
-      Plot.dot(bars, {
-        x: "from",
-        y: "at",
-        r: 5,
-        fill: "currentColor",
-        filter: ({ min }: Bar) => min !== null,
-        ...links,
-      }),
-      Plot.dot(bars, {
-        x: "to",
-        y: "at",
-        r: 5,
-        fill: "currentColor",
-        filter: ({ min, max }: Bar) => max !== null && max !== min,
-        ...links,
-      }),
-      Plot.text(open, { x: "to", y: "at", text: () => "▸", dx: -1, fontSize: 16 }),
-      Plot.text(openBelow, { x: "from", y: "at", text: () => "◂", dx: 1, fontSize: 16 }),
-      Plot.text(bars, {
-        x: "to",
-        y: "at",
-        text: ({ words }: Bar) => shorten(words, isNarrow ? 13 : 18),
-        textAnchor: "start",
-        dx: 10,
-        fontWeight: 600,
-      }),
+      ...markAmounts(bars, isNarrow ? 13 : 18),
     ],
   };
+}
+
+/** `most` is how many characters of the words have room. */
+function markAmounts(bars: readonly Bar[], most: number): readonly Plot.Markish[] {
+  const open = bars.filter(({ max }) => max === null);
+  const openBelow = bars.filter(({ min }) => min === null);
+  const links = { title: (bar: Bar) => `${bar.label}: ${bar.words}`, href: "href" } as const;
+  return [
+    Plot.ruleY(bars, { y: "at", stroke: "var(--rule)" }),
+    Plot.link(bars, { x1: "from", x2: "to", y1: "at", y2: "at", strokeWidth: 3, ...links }),
+    Plot.dot(bars, {
+      x: "from",
+      y: "at",
+      r: 5,
+      fill: "currentColor",
+      filter: ({ min }: Bar) => min !== null,
+      ...links,
+    }),
+    Plot.dot(bars, {
+      x: "to",
+      y: "at",
+      r: 5,
+      fill: "currentColor",
+      filter: ({ min, max }: Bar) => max !== null && max !== min,
+      ...links,
+    }),
+    Plot.text(open, { x: "to", y: "at", text: () => "▸", dx: -1, fontSize: 16 }),
+    Plot.text(openBelow, { x: "from", y: "at", text: () => "◂", dx: 1, fontSize: 16 }),
+    Plot.text(bars, {
+      x: "to",
+      y: "at",
+      text: ({ words }: Bar) => shorten(words, most),
+      textAnchor: "start",
+      dx: 10,
+      fontWeight: 600,
+    }),
+  ];
 }
 
 /** Round numbers, as many as have room for their labels; of whole things no halves. */
