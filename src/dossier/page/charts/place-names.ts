@@ -11,6 +11,8 @@ const above = -15;
 const below = 16;
 const lineHeight = 16;
 const dotSize = 10;
+/** Bold type is wider, and two names should not touch. */
+const between = 14;
 
 /** How far from its point each name stands: above or below, wherever it covers less of what is placed already. */
 export function placeNames(names: readonly PointName[], middle: number): readonly number[] {
@@ -19,9 +21,11 @@ export function placeNames(names: readonly PointName[], middle: number): readonl
     const others = taken.filter((_, index) => index !== at);
     // Names stand away from the middle, where the ties are, unless that covers more.
     const sides = y <= middle ? [above, below] : [below, above];
-    const costs = sides.map((side) => covered(boxAround(x, y + side, widthOf(name)), others));
+    const costs = sides.map((side) =>
+      covered(boxAround(x, y + side, widthOf(name) + between), others),
+    );
     const best = (costs[1] ?? 0) < (costs[0] ?? 0) ? sides[1] : sides[0];
-    taken.push(boxAround(x, y + (best ?? above), widthOf(name)));
+    taken.push(boxAround(x, y + (best ?? above), widthOf(name) + between));
     return best ?? above;
   });
 }
