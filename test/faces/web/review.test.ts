@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
     await page.locator(`[data-row=${id}] a:focus`).waitFor();
     await page.keyboard.press("e");
     await page.locator("form.editor").waitFor();
-    await page.getByLabel("Act", { exact: true }).selectOption("warn");
+    await page.getByRole("combobox", { name: "Act", exact: true }).selectOption("warn");
     const end = page.getByRole("slider", { name: "End of: What is said" });
     await end.focus();
     await page.keyboard.press("ArrowLeft");

@@ -25,6 +25,32 @@ export function edgeBefore(text: string, unit: number, step: Step = "word"): num
   return last ? from + last.index : from;
 }
 
+/** Where an end of a span goes by one step: a start to the start of a word, an end to the end of one. */
+export function stepEnd(
+  text: string,
+  unit: number,
+  end: "from" | "to",
+  by: 1 | -1,
+  step: Step,
+): number {
+  if (by > 0) {
+    const after = edgeAfter(text, unit, step);
+    return end === "to" || step === "character" ? after : skipSpace(text, after, 1);
+  }
+  const before = edgeBefore(text, unit, step);
+  return end === "from" || step === "character" ? before : skipSpace(text, before, -1);
+}
+
+function skipSpace(text: string, unit: number, by: 1 | -1): number {
+  let at = unit;
+  for (let steps = 0; steps < reach; steps++) {
+    const next = by > 0 ? text.charAt(at) : text.charAt(at - 1);
+    if (next === "" || next.trim() !== "") break;
+    at += by;
+  }
+  return at;
+}
+
 function segmenterOf(step: Step): Intl.Segmenter {
   return step === "word" ? words : graphemes;
 }
