@@ -1,0 +1,1 @@
+export { placeInStory } from "./place-in-story.js";

@@ -1,0 +1,20 @@
+import { compare, type Likeness } from "./compare.js";
+import learned from "./pair-weights.json" with { type: "json" };
+import type { Profile } from "./profile.js";
+
+/**
+ * Whether two reports tell one story: log odds by a logistic regression over their likeness, cut at ±8 so that no one
+ * pair speaks louder than a story. training/story-pairs.mjs makes the weights and says what from.
+ */
+export function judge(a: Profile, b: Profile): number {
+  const likeness = compare(a, b);
+  let odds = learned.bias;
+  for (const [name, weight] of weights) odds += weight * likeness[name];
+  return Math.max(-cut, Math.min(cut, odds));
+}
+
+/** Log odds from which a report belongs to a story, and two stories are one. */
+export const threshold: number = learned.threshold;
+
+const cut = 8;
+const weights = Object.entries(learned.weights) as readonly (readonly [keyof Likeness, number])[];

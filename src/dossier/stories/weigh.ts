@@ -1,0 +1,86 @@
+import type { Archive } from "../../archive/archive.js";
+import type { KeptGroup } from "../../archive/groups.js";
+import { coreOf, standingStory } from "./core.js";
+import { type Neighbour, readNeighbour } from "./find-candidates.js";
+import { judge } from "./judge.js";
+import type { Profile } from "./profile.js";
+
+/** How many of a story's likest reports speak for it: one alone would chain stories together. */
+const speakers = 3;
+
+export interface WeighedStory {
+  readonly group: KeptGroup;
+  /** Mean log odds of its likest reports. */
+  readonly odds: number;
+  readonly likest: Neighbour;
+}
+
+/** Reports already read in this placing, by number. */
+export type Read = Map<number, Neighbour>;
+
+/** The stories of the neighbours, likest first. A story whose core was not met by the search is asked by its core. */
+export async function weighStories(
+  archive: Archive,
+  profile: Profile,
+  near: readonly Neighbour[],
+  read: Read,
+): Promise<readonly WeighedStory[]> {
+  const members = new Map<number, Neighbour[]>();
+  for (const neighbour of near) {
+    const [placed] = await archive.groups.of("story", neighbour.report);
+    if (!placed) continue;
+    members.set(placed.group, [...(members.get(placed.group) ?? []), neighbour]);
+  }
+  const weighed: WeighedStory[] = [];
+  for (const [number, found] of members) {
+    const group = await standingStory(archive, number);
+    if (group === null) continue;
+    const others = found.length < speakers ? await readCore(archive, group, read) : [];
+    const story = weigh(group, profile, new Set([...found, ...others]));
+    if (story) weighed.push(story);
+  }
+  return weighed.sort((a, b) => b.odds - a.odds || a.group.number - b.group.number);
+}
+
+function weigh(
+  group: KeptGroup,
+  profile: Profile,
+  members: ReadonlySet<Neighbour>,
+): WeighedStory | null {
+  const judged = [...members]
+    .map((member) => ({ member, odds: judge(profile, member.profile) }))
+    .sort((a, b) => b.odds - a.odds || a.member.report - b.member.report);
+  const best = judged.slice(0, speakers);
+  const [first] = best;
+  if (!first) return null;
+  const odds = best.reduce((sum, one) => sum + one.odds, 0) / best.length;
+  return { group, odds, likest: first.member };
+}
+
+/** Mean log odds between the reports that stand for two stories. */
+export async function weighBetween(
+  archive: Archive,
+  a: KeptGroup,
+  b: KeptGroup,
+  read: Read,
+): Promise<number> {
+  const [mine, theirs] = [await readCore(archive, a, read), await readCore(archive, b, read)];
+  let sum = 0;
+  for (const one of mine) for (const other of theirs) sum += judge(one.profile, other.profile);
+  const pairs = mine.length * theirs.length;
+  return pairs === 0 ? Number.NEGATIVE_INFINITY : sum / pairs;
+}
+
+async function readCore(
+  archive: Archive,
+  group: KeptGroup,
+  read: Read,
+): Promise<readonly Neighbour[]> {
+  const core: Neighbour[] = [];
+  for (const report of coreOf(group)) {
+    const known = read.get(report) ?? (await readNeighbour(archive.postings, report));
+    read.set(report, known);
+    core.push(known);
+  }
+  return core;
+}
