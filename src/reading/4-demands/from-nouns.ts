@@ -55,7 +55,7 @@ function withoutFor(
   { tree }: People,
   range: { from: number; to: number },
 ): { from: number; to: number } {
-  return /^(?:for|that)$/.test(wordAt(tree, range.from))
+  return range.to > range.from + 1 && /^(?:for|that)$/.test(wordAt(tree, range.from))
     ? { from: range.from + 1, to: range.to }
     : range;
 }

@@ -27,7 +27,8 @@ function draftOf(ground: People, verb: number, what: number): readonly Draft[] {
   const by = doersOf(tree, verb).flatMap((at) => peopleOf(ground, at))[0] ?? null;
   if (by === null) return [];
   const range = rangeUnder(tree, what);
-  const from = /^(?:for|that)$/.test(wordAt(tree, range.from)) ? range.from + 1 : range.from;
+  const isLead = range.from < what && /^(?:for|that)$/.test(wordAt(tree, range.from));
+  const from = isLead ? range.from + 1 : range.from;
   return [
     {
       by,
@@ -52,7 +53,8 @@ function whatOf({ tree }: People, verb: number): number | undefined {
   }
   if (!plain.has(word)) return undefined;
   const that = clauses.find((at) => at > verb);
-  return that ?? (isPassive(tree, verb) ? undefined : dependentsBy(tree, verb, "obj")[0]);
+  if (that !== undefined || isPassive(tree, verb)) return that;
+  return dependentsBy(tree, verb, "obj").find((at) => tree.tokens[at]?.upos !== "PRON");
 }
 
 function isInStatementCue({ analysis, statements }: People, verb: number): boolean {
