@@ -20,7 +20,7 @@ async function groupNamed(kind: "story" | "identity", name: string): Promise<num
 /** The snapshots were read entry by entry; `npx vitest run test/dossier/dossier.test.ts -u` writes them anew. */
 function expectAsKept(answer: unknown, name: string): Promise<void> {
   const text = `${JSON.stringify(plainly(answer), null, 2)}\n`;
-  return expect(text).toMatchFileSnapshot(`expected/${name}.json`);
+  return expect(text).toMatchFileSnapshot(`expected/${name}.expected.json`);
 }
 
 test.each([

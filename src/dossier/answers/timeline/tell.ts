@@ -69,8 +69,7 @@ function makeItem(drafts: readonly EventDraft[]): TimelineItem {
     id: idOf(first.report, first.event.id),
     type: last.event.type,
     modes: byFrequency(drafts.flatMap(({ event }) => event.mode ?? [])),
-    actors: distinct(drafts.flatMap(({ actors }) => actors)),
-    recipients: distinct(drafts.flatMap(({ recipients }) => recipients)),
+    ...sidesOf(drafts),
     places: distinct(drafts.flatMap(({ place }) => place ?? [])),
     dates,
     datesDiffer: differ(dates),
@@ -86,6 +85,21 @@ function makeItem(drafts: readonly EventDraft[]): TimelineItem {
     count: countOf(drafts.map(({ report }) => report)),
     told,
   };
+}
+
+/** Of a meeting, which all do to each other, nobody stands on both sides. */
+function sidesOf(drafts: readonly EventDraft[]): Pick<TimelineItem, "actors" | "recipients"> {
+  const actors = byFrequency(
+    drafts.flatMap((draft) => draft.actors),
+    softKey,
+  );
+  const recipients = byFrequency(
+    drafts.flatMap((draft) => draft.recipients),
+    softKey,
+  );
+  if (drafts.every(({ event }) => event.meeting === null)) return { actors, recipients };
+  const doers = new Set(actors.map(softKey));
+  return { actors, recipients: recipients.filter((one) => !doers.has(softKey(one))) };
 }
 
 function makeTold(draft: EventDraft): ToldEvent {

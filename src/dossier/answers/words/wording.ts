@@ -81,7 +81,7 @@ function wordsOf(folded: string): readonly string[] {
     .toLowerCase()
     .replace(/n't\b/g, " not")
     .replace(/(?<=\d),(?=\d{3})/g, "")
-    .match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)?|\d+(?:\.\d+)?/gu);
+    .match(/[\p{L}\p{M}]{1,100}(?:'[\p{L}\p{M}]{1,100})?|\d{1,30}(?:\.\d{1,30})?/gu);
   return (words ?? []).map((word) => {
     const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
     return digits.get(bare) ?? bare;
