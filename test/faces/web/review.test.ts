@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
     await page.evaluate(selectDockers);
     await page.getByLabel(/Selected words are/).selectOption("event");
     await page.getByRole("button", { name: "Add i" }).click();
-    await page.getByLabel("Type").selectOption("SUPPORT");
+    await page.getByRole("combobox", { name: "Type" }).selectOption("SUPPORT");
     await page.getByRole("button", { name: "Add it" }).click();
     await expect
       .poll(async () => (await decided(2)).review.entries)

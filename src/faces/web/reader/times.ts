@@ -31,6 +31,12 @@ const modifiers: Readonly<Record<string, string>> = {
   EQUAL_OR_LESS: "at most ",
   EQUAL_OR_MORE: "at least ",
 };
+const seasons: Readonly<Record<string, string>> = {
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  WI: "winter",
+};
 const units: Readonly<Record<string, string>> = {
   Y: "year",
   M: "month",
@@ -52,6 +58,8 @@ function describeValue(value: string): string {
   if (month) return `${months[Number(month[2]) - 1] ?? month[2]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week) return `week ${Number(week[2])} of ${week[1]}`;
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
+  if (season) return `${seasons[season[2] ?? ""]} ${season[1]}`;
   const lasting = /^P(?:T)?(\d+(?:\.\d+)?)([YMWDH])$/.exec(value);
   if (lasting?.[2]) {
     const unit = value.startsWith("PT") && lasting[2] === "M" ? "minute" : units[lasting[2]];
