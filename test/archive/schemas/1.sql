@@ -12,7 +12,7 @@ CREATE VIRTUAL TABLE name_words using fts5 (forms, content = '', detail = none, 
 CREATE TABLE actors ( recency integer not null references reports (recency), actor integer not null, name integer not null references names (id), primary key (recency, actor)) without rowid;
 CREATE INDEX actors_by_name on actors (name);
 CREATE TABLE entries ( recency integer not null references reports (recency), position integer not null, kind integer not null, number integer not null, code integer, factuality integer, first_day integer, last_day integer, spans text not null, reviewed integer not null, primary key (recency desc, position)) without rowid;
-CREATE INDEX entries_by_code on entries (code, recency desc, position) where code is not null;
+CREATE INDEX entries_by_code on entries (code, recency desc, position, factuality) where code is not null;
 CREATE INDEX entries_reviewed on entries (recency desc, position) where reviewed = 1;
 CREATE TABLE roles ( recency integer not null references reports (recency), role integer not null, actor integer not null, position integer not null, primary key (recency, role, actor, position)) without rowid;
 CREATE TABLE groups ( number integer primary key autoincrement, kind integer not null, name text not null, detail text not null, size integer not null, merged_into integer references groups (number));

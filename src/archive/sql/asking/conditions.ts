@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { type AskedRole, askedRoles, type EntryQuestion, type Question } from "../../asking.js";
+import {
+  type AskedKind,
+  type AskedRole,
+  askedRoles,
+  type EntryQuestion,
+  type Question,
+} from "../../asking.js";
 import { ArchiveProblem } from "../../problem.js";
 import { actCodes, codeOf, factualityCodes, kindCodes, roleCodes, typeCodes } from "../codes.js";
 import type { Dialect } from "../dialect.js";
@@ -79,9 +85,10 @@ function namesWith(dialect: Dialect, words: string): Condition {
 }
 
 function entryConditions(dialect: Dialect, question: EntryQuestion): readonly Condition[] {
-  const { kinds, act, type, factuality, happenedFrom, happenedTo, reviewed } = question;
+  const { act, type, factuality, happenedFrom, happenedTo, reviewed } = question;
   const conditions: Condition[] = [];
-  if (kinds !== undefined && kinds.length > 0)
+  const kinds = kindsToAsk(question);
+  if (kinds.length > 0)
     conditions.push(sql`e.kind in (${sql.join(kinds.map((kind) => kindCodes[kind] ?? 0))})`);
   if (act !== undefined) conditions.push(sql`e.code = ${codeOf(actCodes, act) ?? 0}`);
   if (type !== undefined) conditions.push(sql`e.code = ${codeOf(typeCodes, type) ?? 0}`);
@@ -97,6 +104,12 @@ function entryConditions(dialect: Dialect, question: EntryQuestion): readonly Co
     if (who !== undefined) conditions.push(inRole(dialect, role, who));
   }
   return conditions;
+}
+
+/** None where the act or type says the kind already, so that its index is enough. */
+function kindsToAsk({ kinds = [], act, type }: EntryQuestion): readonly AskedKind[] {
+  if (act !== undefined && kinds.includes("statement")) return [];
+  return type !== undefined && kinds.includes("event") ? [] : kinds;
 }
 
 function inRole(dialect: Dialect, role: AskedRole, who: number | string): Condition {

@@ -17,6 +17,7 @@ import { whichEntries } from "./which-entries.js";
 type Entry = Selectable<EntryRow>;
 type Report = ReportFields & { readonly recency: number; readonly newest: number };
 
+/** The rows are found first by what an index has of them, and only those of the page are read whole. */
 export async function findEntries(
   store: Store,
   question: EntryQuestion,
@@ -29,8 +30,10 @@ export async function findEntries(
   return store.read(async (db) => {
     const which = whichEntries(store.dialect, conditions, phrases, after);
     const { rows } = await sql<Entry>`
-      select e.* from entries e where ${which}
-      order by e.recency desc, e.position limit ${most + 1}`.execute(db);
+      select e.* from (select e.recency, e.position from entries e where ${which}
+          order by e.recency desc, e.position limit ${most + 1}) found
+        join entries e on e.recency = found.recency and e.position = found.position
+      order by e.recency desc, e.position`.execute(db);
     const shown = rows.slice(0, most);
     const last = shown.at(-1);
     const next = last && rows.length > most ? writeCursor([last.recency, last.position]) : null;

@@ -38,7 +38,8 @@ export const begin: Migration = {
        position integer not null, kind integer not null, number integer not null, code integer,
        factuality integer, first_day integer, last_day integer, spans text not null,
        reviewed integer not null, primary key (recency desc, position)) without rowid`,
-    `create index entries_by_code on entries (code, recency desc, position) where code is not null`,
+    `create index entries_by_code on entries (code, recency desc, position, factuality)
+       where code is not null`,
     `create index entries_reviewed on entries (recency desc, position) where reviewed = 1`,
     `create table roles (
        recency integer not null references reports (recency),
