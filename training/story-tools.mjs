@@ -60,6 +60,9 @@ function solve(matrix, values) {
   return Array.from(values, (value, i) => value / matrix[i][i]);
 }
 
+/** As many reports stand for a story when two are compared as in src/dossier/stories/core.ts. */
+const core = Number(process.env.CORE ?? 6);
+
 /** Each in its turn to the story of its three likest, or to a new one; stories that grew alike become one. */
 export function clusterInOrder(scores, order, threshold) {
   const stories = [];
@@ -73,12 +76,13 @@ export function clusterInOrder(scores, order, threshold) {
     if (home < 0) home = stories.push([]) - 1;
     stories[home].push(one);
     for (const other of ranked.slice(0, 4)) {
-      if (other === home || stories[other].length === 0) continue;
-      const between = stories[home].flatMap((a) => stories[other].map((b) => scores[a][b]));
-      if (mean(between) <= threshold) continue;
-      stories[other].push(...stories[home]);
-      stories[home] = [];
-      home = other;
+      if (other === home || stories[other].length === 0 || odds[other] <= threshold) continue;
+      const [mine, theirs] = [home, other].map((story) => stories[story].slice(0, core));
+      if (mean(mine.flatMap((a) => theirs.map((b) => scores[a][b]))) <= threshold) continue;
+      const [into, from] = home < other ? [home, other] : [other, home];
+      stories[into].push(...stories[from]);
+      stories[from] = [];
+      home = into;
     }
   }
   const placed = new Map();
