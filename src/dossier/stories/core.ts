@@ -34,10 +34,3 @@ export async function leaveStory(archive: Archive, report: number): Promise<void
   const core = left.slice(0, mostInCore);
   await archive.groups.describe(group.number, { name, detail: { core } });
 }
-
-/** A story by number, or the one that it went into; null when there is none. */
-export async function standingStory(archive: Archive, number: number): Promise<KeptGroup | null> {
-  const group = await archive.groups.group(number);
-  if (group === null || group.kind !== "story") return null;
-  return group.mergedInto === null ? group : standingStory(archive, group.mergedInto);
-}

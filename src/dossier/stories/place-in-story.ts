@@ -1,7 +1,8 @@
 import type { Archive, KeptRecord } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
-import { addToCore, coreOf, leaveStory, standingStory } from "./core.js";
-import { type Decided, readDecided } from "./decided.js";
+import { type DecidedGroups, readDecidedGroups } from "../group-decisions.js";
+import { standingGroup } from "../standing-group.js";
+import { addToCore, coreOf, leaveStory } from "./core.js";
 import { drawProfile } from "./draw-profile.js";
 import { findCandidates } from "./find-candidates.js";
 import { threshold } from "./judge.js";
@@ -33,7 +34,7 @@ export function placeInStory(archive: Archive, kept: KeptRecord): Promise<number
     const near = await findCandidates(archive.postings, number, keys);
     const read: Read = new Map(near.map((neighbour) => [neighbour.report, neighbour]));
     const stories = await weighStories(archive, profile, near, read);
-    const decided = await readDecided(archive);
+    const decided = await readDecidedGroups(archive, "story");
     const place =
       (await decidedPlace(archive, decided, number)) ??
       likestPlace(stories, (story) => tellWhy(kept.record, profile, story.likest)) ??
@@ -48,11 +49,11 @@ export function placeInStory(archive: Archive, kept: KeptRecord): Promise<number
 
 async function decidedPlace(
   archive: Archive,
-  decided: Decided,
+  decided: DecidedGroups,
   report: number,
 ): Promise<Place | null> {
   const told = decided.placeOf(report);
-  const story = told && (await standingStory(archive, told.story));
+  const story = told && (await standingGroup(archive, "story", told.group));
   return story ? { story, because: told.because } : null;
 }
 
@@ -99,7 +100,7 @@ async function mergeLike(
   archive: Archive,
   number: number,
   stories: readonly WeighedStory[],
-  decided: Decided,
+  decided: DecidedGroups,
   read: Read,
 ): Promise<number> {
   let home = number;

@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
-import { coreOf, standingStory } from "./core.js";
+import { standingGroup } from "../standing-group.js";
+import { coreOf } from "./core.js";
 import { type Neighbour, readNeighbour } from "./find-candidates.js";
 import { judge } from "./judge.js";
 import type { Profile } from "./profile.js";
@@ -33,7 +34,7 @@ export async function weighStories(
   }
   const weighed: WeighedStory[] = [];
   for (const [number, found] of members) {
-    const group = await standingStory(archive, number);
+    const group = await standingGroup(archive, "story", number);
     if (group === null) continue;
     const others = found.length < speakers ? await readCore(archive, group, read) : [];
     const story = weigh(group, profile, new Set([...found, ...others]));
