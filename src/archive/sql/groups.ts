@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { GroupKind, GroupSummary, Groups, KeptGroup, Membership } from "../groups.js";
 import { ArchiveProblem } from "../problem.js";
 import { groupCodes, wordOf } from "./codes.js";
+import { packSummary, unpack } from "./pack.js";
 import { numberOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
 import type { GroupRow, MemberRow } from "./tables.js";
@@ -38,7 +39,7 @@ async function openGroup(db: Database, kind: GroupKind, summary: GroupSummary): 
 }
 
 function described({ name, detail }: GroupSummary) {
-  return { name, detail: JSON.stringify(detail) };
+  return { name, detail: packSummary(JSON.stringify(detail)) };
 }
 
 async function joinGroup(
@@ -57,7 +58,7 @@ async function joinGroup(
       .where("report", "=", member.report)
       .where("actor", "=", actor)
       .executeTakeFirst();
-    const row = { group_number: group, because: member.because };
+    const row = { group_number: group, reason: await reasonOf(db, member.because) };
     await db
       .insertInto("members")
       .values({ kind, report: member.report, actor, ...row })
@@ -83,17 +84,56 @@ async function mergeGroups(
       "unknown-group",
       `Group ${from} cannot go into group ${into}: only two groups of one kind can be merged.`,
     );
-  const moved = await db
-    .updateTable("members")
-    .set({ group_number: into, because: sql`because || '; ' || ${because}` })
-    .where("group_number", "=", from)
-    .executeTakeFirst();
-  await grow(db, into, Number(moved.numUpdatedRows));
+  const moved = await moveMembers(db, from, into, because);
+  await grow(db, into, moved);
   await db
     .updateTable("groups")
     .set({ size: 0, merged_into: into })
     .where("number", "=", from)
     .execute();
+}
+
+/** Each says why it was where it was, and why it went. How many there are. */
+async function moveMembers(
+  db: Database,
+  from: number,
+  into: number,
+  because: string,
+): Promise<number> {
+  const old = await db
+    .selectFrom("members")
+    .innerJoin("reasons", "reasons.id", "members.reason")
+    .select(["reasons.id", "reasons.words"])
+    .distinct()
+    .where("group_number", "=", from)
+    .execute();
+  let moved = 0;
+  for (const { id, words } of old) {
+    const reason = await reasonOf(db, `${words}; ${because}`);
+    const { numUpdatedRows } = await db
+      .updateTable("members")
+      .set({ group_number: into, reason })
+      .where("group_number", "=", from)
+      .where("reason", "=", id)
+      .executeTakeFirst();
+    moved += Number(numUpdatedRows);
+  }
+  return moved;
+}
+
+async function reasonOf(db: Database, words: string): Promise<number> {
+  const row = await db
+    .selectFrom("reasons")
+    .select("id")
+    .where("words", "=", words)
+    .executeTakeFirst();
+  if (row) return row.id;
+  const { id } = await db
+    .insertInto("reasons")
+    .values({ words })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function describeGroup(
@@ -156,35 +196,36 @@ function keptGroup(row: Selectable<GroupRow>): KeptGroup {
     number: row.number,
     kind: wordOf(groupCodes, row.kind),
     name: row.name,
-    detail: JSON.parse(row.detail) as KeptGroup["detail"],
+    detail: JSON.parse(unpack(row.detail)) as KeptGroup["detail"],
     size: row.size,
     mergedInto: row.merged_into,
   };
 }
 
 async function listMembers(db: Database, group: number): Promise<readonly Membership[]> {
-  const rows = await db
-    .selectFrom("members")
-    .selectAll()
-    .where("group_number", "=", group)
-    .orderBy("report")
-    .orderBy("actor")
-    .execute();
+  const rows = await memberRows(db).where("group_number", "=", group).execute();
   return rows.map(membership);
 }
 
-function rowsOf(db: Database, kind: number, report: number): Promise<MemberRow[]> {
-  return db
-    .selectFrom("members")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where("report", "=", report)
-    .orderBy("actor")
-    .execute();
+function rowsOf(db: Database, kind: number, report: number): Promise<MemberFields[]> {
+  return memberRows(db).where("kind", "=", kind).where("report", "=", report).execute();
 }
 
-function membership({ report, actor, because }: MemberRow): Membership {
-  return { report, actor: actor === 0 ? null : `a${actor}`, because };
+function memberRows(db: Database) {
+  return db
+    .selectFrom("members")
+    .innerJoin("reasons", "reasons.id", "members.reason")
+    .select(["report", "actor", "group_number", "reasons.words"])
+    .orderBy("report")
+    .orderBy("actor");
+}
+
+interface MemberFields extends Pick<MemberRow, "report" | "actor" | "group_number"> {
+  readonly words: string;
+}
+
+function membership({ report, actor, words }: MemberFields): Membership {
+  return { report, actor: actor === 0 ? null : `a${actor}`, because: words };
 }
 
 export async function removeMembers(db: Database, kind: number, report: number): Promise<void> {

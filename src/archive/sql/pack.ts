@@ -1,14 +1,25 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  deflateRawSync,
+  inflateRawSync,
+} from "node:zlib";
 import { sha256Of } from "../../text/hash.js";
+import { summaryWords } from "./summary-words.js";
 
 /**
  * Text as it is kept: one byte that says how, then the compressed bytes.
  *
  * 1: Brotli over UTF-8. 2: Brotli over UTF-16, for the rare text with half a surrogate pair, which UTF-8 cannot
- * say. Bytes once written stay readable: another way of packing takes another number.
+ * say. 3: deflated UTF-8 over a dictionary, for the short JSON of a group, which is mostly field names. Bytes once
+ * written stay readable: another way of packing takes another number.
  */
 const utf8 = 1;
 const utf16 = 2;
+const summary = 3;
+
+const dictionary = Buffer.from(summaryWords, "utf8");
 
 /** The most that one packed text may unpack to, in bytes: a record of the largest report is far below. */
 const mostBytes = 1 << 29;
@@ -19,8 +30,18 @@ export function pack(text: string): Buffer {
   return Buffer.concat([Buffer.of(utf16), compress(Buffer.from(text, "utf16le"))]);
 }
 
-/** Throws an Error when the bytes are not what `pack` gives. */
+/** For JSON, in which half a surrogate pair is escaped. */
+export function packSummary(json: string): Buffer {
+  return Buffer.concat([Buffer.of(summary), deflateRawSync(json, { dictionary })]);
+}
+
+/** Throws an Error when the bytes are not what `pack` or `packSummary` gives. */
 export function unpack(packed: Uint8Array): string {
+  if (packed[0] === summary)
+    return inflateRawSync(packed.subarray(1), {
+      dictionary,
+      maxOutputLength: mostBytes,
+    }).toString();
   const bytes = brotliDecompressSync(packed.subarray(1), { maxOutputLength: mostBytes });
   if (packed[0] === utf8) return bytes.toString("utf8");
   if (packed[0] === utf16) return bytes.toString("utf16le");

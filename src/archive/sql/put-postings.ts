@@ -69,8 +69,8 @@ async function putIn(
   await sql`
     insert into postings (key_id, owner, weight)
     select k.id, ${owner}, cast(value ->> 'weight' as real)
-    from ${dialect.rowsOf(json)}
-      join posting_keys k on k.space = ${space} and k.key = value ->> 'key'`.execute(db);
+    from ${dialect.rowsOf(json)} cross join posting_keys k
+    where k.space = ${space} and k.key = value ->> 'key'`.execute(db);
   await db
     .insertInto("posting_owners")
     .values({ space, owner, keys: writeKeys(keys) })

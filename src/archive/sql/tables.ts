@@ -17,6 +17,8 @@ export interface Tables {
   readonly roles: RoleRow;
   readonly groups: GroupRow;
   readonly members: MemberRow;
+  /** The few ways in which members say why they are there. */
+  readonly reasons: { readonly id: Generated<number>; readonly words: string };
   readonly spaces: { readonly id: Generated<number>; readonly name: string; owners: number };
   readonly posting_keys: PostingKeyRow;
   readonly postings: { readonly key_id: number; readonly owner: number; readonly weight: number };
@@ -89,8 +91,8 @@ export interface GroupRow {
   readonly number: Generated<number>;
   readonly kind: number;
   readonly name: string;
-  /** JSON. */
-  readonly detail: string;
+  /** JSON, packed (pack.ts). */
+  readonly detail: Buffer;
   readonly size: number;
   readonly merged_into: number | null;
 }
@@ -101,7 +103,8 @@ export interface MemberRow {
   /** 3 of `a3`; 0 for the report itself. */
   readonly actor: number;
   readonly group_number: number;
-  readonly because: string;
+  /** Of `reasons`. */
+  readonly reason: number;
 }
 
 export interface PostingKeyRow {

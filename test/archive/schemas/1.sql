@@ -15,9 +15,10 @@ CREATE TABLE entries ( recency integer not null references reports (recency), po
 CREATE INDEX entries_by_code on entries (code, recency desc, position, factuality) where code is not null;
 CREATE INDEX entries_reviewed on entries (recency desc, position) where reviewed = 1;
 CREATE TABLE roles ( recency integer not null references reports (recency), role integer not null, actor integer not null, position integer not null, primary key (recency, role, actor, position)) without rowid;
-CREATE TABLE groups ( number integer primary key autoincrement, kind integer not null, name text not null, detail text not null, size integer not null, merged_into integer references groups (number));
+CREATE TABLE groups ( number integer primary key autoincrement, kind integer not null, name text not null, detail blob not null, size integer not null, merged_into integer references groups (number));
 CREATE INDEX groups_by_size on groups (kind, size desc, number);
-CREATE TABLE members ( kind integer not null, report integer not null references reports (number), actor integer not null, group_number integer not null references groups (number), because text not null, primary key (kind, report, actor)) without rowid;
+CREATE TABLE reasons (id integer primary key, words text not null unique);
+CREATE TABLE members ( kind integer not null, report integer not null references reports (number), actor integer not null, group_number integer not null references groups (number), reason integer not null references reasons (id), primary key (kind, report, actor)) without rowid;
 CREATE INDEX members_by_group on members (group_number);
 CREATE TABLE spaces ( id integer primary key, name text not null unique, owners integer not null);
 CREATE TABLE posting_keys ( space integer not null references spaces (id), key text not null, id integer not null, owners integer not null, primary key (space, key)) without rowid;
@@ -79,9 +80,10 @@ insert into "roles" (recency, role, actor, position) values (11083699978243, 1, 
 insert into "roles" (recency, role, actor, position) values (11083834195970, 1, 2, 1);
 insert into "roles" (recency, role, actor, position) values (11083834195970, 1, 3, 2);
 insert into "roles" (recency, role, actor, position) values (11083834195970, 5, 1, 0);
-insert into "groups" (number, kind, name, detail, size, merged_into) values (1, 1, 'Ferry', '{"words":["ferry"]}', 2, null);
-insert into "members" (kind, report, actor, group_number, because) values (1, 1, 0, 1, 'told');
-insert into "members" (kind, report, actor, group_number, because) values (1, 2, 0, 1, 'told');
+insert into "groups" (number, kind, name, detail, size, merged_into) values (1, 1, 'Ferry', x'03ab46e494b4d4a2a24aa5d85a00', 2, null);
+insert into "reasons" (id, words) values (1, 'told');
+insert into "members" (kind, report, actor, group_number, reason) values (1, 1, 0, 1, 1);
+insert into "members" (kind, report, actor, group_number, reason) values (1, 2, 0, 1, 1);
 insert into "spaces" (id, name, owners) values (1, 'words', 1);
 insert into "posting_keys" (space, key, id, owners) values (1, 'ferry', 2, 1);
 insert into "posting_keys" (space, key, id, owners) values (1, 'quay', 1, 1);

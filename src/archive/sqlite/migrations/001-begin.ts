@@ -48,12 +48,13 @@ export const begin: Migration = {
 
     `create table groups (
        number integer primary key autoincrement, kind integer not null, name text not null,
-       detail text not null, size integer not null, merged_into integer references groups (number))`,
+       detail blob not null, size integer not null, merged_into integer references groups (number))`,
     `create index groups_by_size on groups (kind, size desc, number)`,
+    `create table reasons (id integer primary key, words text not null unique)`,
     `create table members (
        kind integer not null, report integer not null references reports (number),
        actor integer not null, group_number integer not null references groups (number),
-       because text not null, primary key (kind, report, actor)) without rowid`,
+       reason integer not null references reasons (id), primary key (kind, report, actor)) without rowid`,
     `create index members_by_group on members (group_number)`,
 
     `create table spaces (
