@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import type { Span } from "../text/span.js";
 import type { Analysis, Attribution, Sentence, TokenRange } from "./analysis.js";
 import { cutsOf } from "./cuts.js";
+import { findDateline } from "./datelines.js";
 import { encode } from "./encode.js";
 import { assemble } from "./merge/assemble.js";
 import { findSentences } from "./merge/find-sentences.js";
 import { emptyFindings } from "./merge/findings.js";
+import { insertDateline } from "./merge/insert-dateline.js";
 import { leaveUnread } from "./merge/leave-unread.js";
 import { parseSentences } from "./merge/parse-sentences.js";
 import { takeRelations } from "./merge/take-relations.js";
@@ -13,7 +15,7 @@ import { takeRoles } from "./merge/take-roles.js";
 import { loadModel, ownModelFolder, type Weights } from "./model.js";
 import { readPart, tieAll } from "./run-part.js";
 import { stretchesOf } from "./stretches.js";
-import { tokenize } from "./tokenize.js";
+import { type RawToken, tokenize } from "./tokenize.js";
 import { partsOf } from "./windows.js";
 
 /** Reads texts with the trained network. */
@@ -44,13 +46,30 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
   };
 }
 
-/** As `LanguageReader.analyse`, with any weights; tests give a network of their own. */
+/**
+ * As `LanguageReader.analyse`, with any weights; tests give a network of their own. The network is not shown a
+ * dateline, which it would read into the sentence behind it.
+ */
 export async function analyse(
   weights: Weights,
   text: string,
   leftOut: readonly Span[] = [],
 ): Promise<Analysis> {
   const tokens = tokenize(text, leftOut);
+  const dateline = findDateline(text, tokens);
+  if (!dateline) return analyseTokens(weights, text, tokens);
+  const { from, to } = dateline;
+  const [opening, gap] = [tokens[to], tokens[from]?.gap];
+  if (!opening || !gap) throw new RangeError(`no dateline from ${from} to ${to}`);
+  const shown = [...tokens.slice(0, from), { ...opening, gap }, ...tokens.slice(to + 1)];
+  return insertDateline(await analyseTokens(weights, text, shown), tokens, dateline);
+}
+
+async function analyseTokens(
+  weights: Weights,
+  text: string,
+  tokens: readonly RawToken[],
+): Promise<Analysis> {
   const findings = emptyFindings(tokens.length);
   const encoded = encode(text, tokens, weights.words);
   const layout = { first: encoded.first, cuts: cutsOf(text, tokens) };

@@ -10,9 +10,10 @@ export function nameOf(
   forms: readonly string[],
 ): Pick<Actor, "name" | "fullName" | "aliases"> {
   const unique = [...new Set(forms)];
-  const longest = unique.reduce(
+  const spoken = unique.filter((form) => !isShouted(form, unique));
+  const longest = spoken.reduce(
     (best, form) => (form.length > best.length ? form : best),
-    unique[0] ?? "",
+    spoken[0] ?? "",
   );
   const name =
     kind === "organization"
@@ -23,6 +24,14 @@ export function nameOf(
     fullName: name === longest ? null : longest,
     aliases: unique.filter((form) => form !== name && form !== longest),
   };
+}
+
+/** "LENMAR" of a dateline where the report also says "Lenmar". */
+function isShouted(form: string, forms: readonly string[]): boolean {
+  return (
+    form === form.toUpperCase() &&
+    forms.some((other) => other !== form && other.toUpperCase() === form)
+  );
 }
 
 /** One word for a name of several, that is an acronym or is used more than once. */
