@@ -12,4 +12,6 @@ export const changes = setOf(data.changes);
 export const notCounted = setOf(data.notCounted);
 export const timeNouns = setOf(figureless.timeNouns);
 export const weekdays = setOf(data.weekdays);
+/** What befalls people, who are then counted by it: "some 300 died". */
+export const fates = setOf(data.fates);
 export const states = setOf(data.states);

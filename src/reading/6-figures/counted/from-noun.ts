@@ -39,7 +39,16 @@ function startOf(page: Page, quantity: Quantity): number | null {
       break;
     at++;
   }
+  if (link === "of") at = pastWhole(page, at);
   return page.tokens[at]?.sentence === page.tokens[quantity.from]?.sentence ? at : null;
+}
+
+/** Past the number of all: "a dozen of the 300 or so {guards}". */
+function pastWhole(page: Page, start: number): number {
+  let at = start;
+  while (page.tokens[at]?.upos === "NUM" && !isHyphen(page, at + 1) && at < start + 4) at++;
+  const rough = wordOf(page, at) === "or" && wordOf(page, at + 1) === "so";
+  return at > start && rough ? at + 2 : at;
 }
 
 /** "$5m in aid"; "$5m in the third quarter" says when. */

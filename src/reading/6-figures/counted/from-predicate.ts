@@ -1,10 +1,14 @@
-import type { TokenRange } from "../../../language/analysis.js";
+import type { Token, TokenRange } from "../../../language/analysis.js";
 import { coreOfPhrase, dependentsBy } from "../../2-actors/tree.js";
-import { isSameSentence, type Page, type Quantity } from "../draft.js";
+import { isSameSentence, type Page, type Quantity, wordOf } from "../draft.js";
+import { fates, states } from "./data.js";
 
 const REACH = 10;
 
-/** The verb, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were {children}". */
+/**
+ * The participle, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were
+ * {children}". What they do counts nothing: "two abstained".
+ */
 export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange | null {
   const token = page.tokens[core.to - 1];
   const head = token && page.tokens[token.head];
@@ -18,5 +22,13 @@ export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange 
     return { from: Math.max(from, token.index + 1), to: head.index + 1 };
   }
   const copular = dependentsBy(page.tree, head.index, "cop").length > 0;
-  return head.upos === "VERB" || copular ? { from: head.index, to: head.index + 1 } : null;
+  return copular || isSuffered(page, token, head) ? { from: head.index, to: head.index + 1 } : null;
+}
+
+function isSuffered(page: Page, number: Token, verb: Token): boolean {
+  const word = wordOf(page, verb.index);
+  if (states.has(word) || fates.has(word)) return true;
+  return (
+    number.deprel === "nsubj:pass" || dependentsBy(page.tree, verb.index, "aux:pass").length > 0
+  );
 }
