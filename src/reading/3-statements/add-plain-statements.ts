@@ -38,7 +38,10 @@ function plainStatement(verb: Token, ground: Ground): Draft | null {
   if (subject === undefined || subject > verb.index) return null;
   const content = contentOf(verb, ground);
   if (nobody.has(wordAt(tree, subject)) || !content) return null;
-  const phrasal = content.from === verb.index + 2 && tree.tokens[verb.index + 1]?.upos !== "PUNCT";
+  const phrasal =
+    content.from === verb.index + 2 &&
+    !isAfterTime(verb, tree) &&
+    tree.tokens[verb.index + 1]?.upos !== "PUNCT";
   return {
     cue: { from: verb.index, to: verb.index + (phrasal ? 2 : 1) },
     source: [wholePhrase(tree, subject, (at) => at >= verb.index)],
@@ -59,15 +62,24 @@ function contentOf(verb: Token, { tree }: Ground): TokenRange | null {
   const clause = first("ccomp");
   if (clause !== undefined && act) return subtreeOf(tree, clause, verb.index + 1);
   const aim = first("xcomp");
-  if (aim !== undefined && next === "to" && actOfWords(`${lemma} to`)) {
-    return subtreeOf(tree, aim, verb.index + 1);
+  if (
+    aim !== undefined &&
+    (next === "to" || isAfterTime(verb, tree)) &&
+    actOfWords(`${lemma} to`)
+  ) {
+    const [start = aim] = dependentsBy(tree, aim, "mark");
+    return subtreeOf(tree, aim, start);
   }
   const thing = first("obj");
   if (thing !== undefined && aim !== undefined && thing < aim && act) {
     return joined(subtreeOf(tree, thing, verb.index + 1), subtreeOf(tree, aim, verb.index + 1));
   }
   const theme = first("obl", "advcl");
-  if (theme !== undefined && isIntroduced(tree, theme, verb.index + 1)) {
+  if (
+    theme !== undefined &&
+    !isAfterTime(verb, tree) &&
+    isIntroduced(tree, theme, verb.index + 1)
+  ) {
     const phrasal = actOfWords(`${lemma} ${next}`);
     const goal = dependentsBy(tree, verb.index, "xcomp", "advcl").find((at) => at > theme);
     if (phrasal && phrasal !== "say") {
@@ -80,6 +92,13 @@ function contentOf(verb: Token, { tree }: Ground): TokenRange | null {
   const object = subtreeOf(tree, thing, verb.index + 1);
   const charge = act === "accuse" ? first("obl", "advcl") : undefined;
   return joined(object, charge === undefined ? null : subtreeOf(tree, charge, verb.index + 1));
+}
+
+/** "agreed on Friday to go": the preposition is no part of the cue. */
+function isAfterTime(verb: Token, tree: Tree): boolean {
+  const next = tree.tokens[verb.index + 1];
+  const over = tree.tokens[next?.head ?? -1];
+  return next?.mention === "time" || (next?.upos === "ADP" && over?.mention === "time");
 }
 
 /** True if the word at `at` is the preposition or the mark of the phrase or clause at `head`. */

@@ -3,7 +3,7 @@ import type { Draft, Ground } from "./draft.js";
 
 const FAR = 8;
 
-/** A content after its cue begins at "that" when only a time or place of the saying stands before it. */
+/** A content after its cue begins at "that", or at an infinitive's "to", when only a time or place of the saying stands before it. */
 export function startAtThat(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
     const { cue } = draft;
@@ -26,8 +26,21 @@ function started(range: TokenRange, ground: Ground): TokenRange {
     const token = tokens[at];
     if (!token || /^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos)) {
       const that = token?.form.toLowerCase() === "that" && token.deprel === "mark";
-      return that ? { from: at, to: range.to } : range;
+      if (that) return { from: at, to: range.to };
+      const aim = token?.upos === "VERB" && tokens[at - 1]?.upos === "PART";
+      return aim && isTimed(range.from, at - 1, ground) ? { from: at - 1, to: range.to } : range;
     }
   }
   return range;
+}
+
+/** "on Friday", "late on Friday": a time up to the infinitive that begins at `to`, which is not its own. */
+function isTimed(from: number, to: number, ground: Ground): boolean {
+  const { tokens } = ground.analysis;
+  const time = tokens.slice(from, to).find(({ mention }) => mention === "time");
+  return (
+    time !== undefined &&
+    tokens[to]?.form.toLowerCase() === "to" &&
+    tokens[tokens[to]?.head ?? -1]?.head !== time.index
+  );
 }

@@ -1,6 +1,7 @@
+import type { TokenRange } from "../../language/analysis.js";
 import type { Draft, Ground } from "./draft.js";
 
-/** A cue keeps its words without the auxiliaries before them ("has said" gives "said"). */
+/** A cue keeps its words without the auxiliaries before them ("has said" gives "said") and without the time after ("announced at the time"). */
 export function trimCue(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   const { tokens } = ground.analysis;
   return drafts.map((draft) => {
@@ -8,6 +9,16 @@ export function trimCue(drafts: readonly Draft[], ground: Ground): readonly Draf
     let { from, to } = draft.cue;
     while (from < to - 1 && tokens[from]?.upos === "AUX") from++;
     while (to - 1 > from && /^[,:;]$/.test(tokens[to - 1]?.form ?? "")) to--;
-    return { ...draft, cue: { from, to } };
+    return { ...draft, cue: { from, to: beforeTime({ from, to }, ground) } };
   });
+}
+
+/** Where the time that the cue ends with begins; its end when it ends with none. */
+function beforeTime({ from, to }: TokenRange, ground: Ground): number {
+  const { tokens } = ground.analysis;
+  const last = tokens[to - 1];
+  if (last?.mention !== "time" || tokens[from]?.upos !== "VERB") return to;
+  let first = from + 1;
+  while (first < to - 1 && tokens[first]?.head !== last.index) first++;
+  return tokens[first]?.upos === "ADP" ? first : to;
 }
