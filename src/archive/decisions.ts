@@ -15,6 +15,8 @@ export interface Decisions {
   decide(decision: NewDecision): Promise<KeptDecision>;
   /** Those about a report, oldest first, the undone ones as well. */
   about(report: number): Promise<readonly KeptDecision[]>;
+  /** Numbers of the reports that decisions were made about, undone ones too, by number. */
+  decided(): Promise<readonly number[]>;
   /** Those about groups, oldest first. */
   aboutGroups(): Promise<readonly KeptDecision[]>;
   /** All, from after `after` on, at most `most`. */

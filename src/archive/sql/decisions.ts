@@ -13,6 +13,18 @@ export function makeDecisions(store: Store): Decisions {
       store.read(async (db) =>
         (await selected(db).where("d.report", "=", report).execute()).map(kept),
       ),
+    decided: () =>
+      store.read(async (db) =>
+        (
+          await db
+            .selectFrom("decisions")
+            .select("report")
+            .distinct()
+            .where("report", "is not", null)
+            .orderBy("report")
+            .execute()
+        ).flatMap(({ report }) => report ?? []),
+      ),
     aboutGroups: () =>
       store.read(async (db) =>
         (await selected(db).where("d.report", "is", null).execute()).map(kept),

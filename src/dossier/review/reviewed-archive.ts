@@ -11,9 +11,10 @@ export function archiveAsRead(archive: Archive): Archive {
 
 /**
  * The archive, its records as people left them: with what was decided about them. For answers and exports;
- * what was read stays as it is kept.
+ * what was read stays as it is kept. Of one that is so already, itself.
  */
 export function reviewedArchive(archive: Archive): Archive {
+  if (originals.has(archive)) return archive;
   const review = async (kept: KeptRecord): Promise<KeptRecord> => {
     const { number } = kept.report;
     const decisions = await archive.decisions.about(number);
@@ -28,9 +29,11 @@ export function reviewedArchive(archive: Archive): Archive {
       return kept && review(kept);
     },
     async *records(numbers) {
-      for await (const kept of archive.records(numbers)) yield await review(kept);
+      const decided = new Set(await archive.decisions.decided());
+      for await (const kept of archive.records(numbers))
+        yield decided.has(kept.report.number) ? await review(kept) : kept;
     },
   };
-  originals.set(reviewed, archiveAsRead(archive));
+  originals.set(reviewed, archive);
   return reviewed;
 }

@@ -30,6 +30,7 @@ export function keepsDecisions(open: () => Promise<Archive>): void {
       const about = { ...rejects, act: "merge", report: null, version: null, entry: null } as const;
       await decisions.decide(about);
       expect(await decisions.about(1)).toEqual([kept]);
+      expect(await decisions.decided()).toEqual([1]);
       expect(await decisions.aboutGroups()).toEqual([{ ...about, number: 2, undoneBy: null }]);
       expect((await decisions.list(1, 9)).map(({ number }) => number)).toEqual([2]);
       expect(await decisions.decision(1)).toEqual(kept);

@@ -116,6 +116,7 @@ export const archive = {
   },
   decisions: {
     about: async (report: number) => decisions.filter((decision) => decision.report === report),
+    decided: async () => decisions.flatMap(({ report }) => report ?? []),
     aboutGroups: async () => decisions.filter((decision) => decision.report === null),
   },
 } as unknown as Archive;

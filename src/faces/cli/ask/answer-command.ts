@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { Archive } from "../../../archive/archive.js";
-import type { Answer, Part, ReportLine, Scope } from "../../../dossier/answers/types/index.js";
+import type { Answer, Part, Scope } from "../../../dossier/answers/types/index.js";
 import type { Outcome } from "../program.js";
 import type { View } from "../terminal/view.js";
+import type { Marks } from "./marks.js";
 import { type AskOptions, addAskOptions, addScopeOptions, type ScopeOptions } from "./options.js";
 
 /** One kind of answer on the command line. */
@@ -13,12 +14,11 @@ export interface AnswerFace<Item> {
   /** An item for eyes: lines without line ends. */
   view(item: Item, view: ItemView): readonly string[];
   /** The items as a table, with its head. */
-  csv(items: readonly Item[]): string;
+  csv(items: readonly Item[], marks: Marks): string;
 }
 
 export interface ItemView extends View {
-  /** By number. */
-  readonly reports: ReadonlyMap<number, ReportLine>;
+  readonly marks: Marks;
 }
 
 interface AnswerCommand<Item> {

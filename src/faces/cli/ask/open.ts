@@ -1,11 +1,15 @@
 import { stat } from "node:fs/promises";
 import type { Archive } from "../../../archive/archive.js";
 import { openArchive } from "../../../archive/index.js";
+import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import { type ArchiveOption, whereArchive } from "../archive/where.js";
 import { complain, Refusal } from "../errors.js";
 import { onOneLine } from "../terminal/visible.js";
 
-/** Opens the archive to be asked only, does the work and closes it. Throws a Refusal when there is none. */
+/**
+ * Opens the archive to be asked only, its records as people left them, does the work and closes it. Throws a Refusal
+ * when there is none.
+ */
 export async function withArchive<Result>(
   option: ArchiveOption,
   work: (archive: Archive) => Promise<Result>,
@@ -18,7 +22,7 @@ export async function withArchive<Result>(
   const archive = await openArchive(place, { readOnly: true });
   if (archive.damage) complain(archive.damage);
   try {
-    return await work(archive);
+    return await work(reviewedArchive(archive));
   } finally {
     await archive.close();
   }

@@ -1,8 +1,10 @@
 import type { Archive } from "../../../archive/archive.js";
 import type { Answer } from "../../../dossier/answers/types/index.js";
+import { wrapWords } from "../terminal/lines.js";
 import type { View } from "../terminal/view.js";
-import type { AnswerFace } from "./answer-command.js";
+import type { AnswerFace, ItemView } from "./answer-command.js";
 import { findScope } from "./find.js";
+import { marksFor } from "./marks.js";
 import { explainNothing } from "./nothing.js";
 import { withArchive } from "./open.js";
 import type { AskOptions, ScopeOptions } from "./options.js";
@@ -20,11 +22,15 @@ export async function runAnswer<Item>(
     const most = options.most ?? (options.format === "terminal" ? mostByItself : 500);
     const answer = await face.tell(archive, scope, { most });
     const nothing = answer.items.length > 0 ? null : await nothingFound(archive, face, options);
+    const marks = await marksFor(archive, answer.reports);
     const shown = {
-      whole: answer,
+      whole: { ...answer, reviewed: marks.all },
       items: answer.items,
-      csv: () => face.csv(answer.items),
-      view: (view: View) => (nothing === null ? viewAnswer(answer, face, view) : [nothing]),
+      csv: () => face.csv(answer.items, marks),
+      view: (view: View) =>
+        nothing === null
+          ? viewAnswer(answer, face, { ...view, marks })
+          : wrapWords(nothing, view.width),
     };
     await show(shown, options);
   });
@@ -33,10 +39,9 @@ export async function runAnswer<Item>(
 function viewAnswer<Item>(
   answer: Answer<Item>,
   face: AnswerFace<Item>,
-  view: View,
+  view: ItemView,
 ): readonly string[] {
-  const reports = new Map(answer.reports.map((report) => [report.report, report]));
-  const items = answer.items.flatMap((item) => [...face.view(item, { ...view, reports }), ""]);
+  const items = answer.items.flatMap((item) => [...face.view(item, view), ""]);
   const { total, covered, next } = answer;
   const last = [
     next === null

@@ -2,6 +2,7 @@ import type { ActorRef, Count, Pin } from "../../../dossier/answers/types/index.
 import { foldWords, wrapWords } from "../terminal/lines.js";
 import type { View } from "../terminal/view.js";
 import { onOneLine } from "../terminal/visible.js";
+import type { Marks } from "./marks.js";
 
 /** Words that the views of all answers share. */
 
@@ -33,14 +34,21 @@ export function names(actors: readonly ActorRef[]): string {
 }
 
 /** `The Verrin Courier 2025-03-12 [12 s3]`: who tells it, and where it stands. */
-export function whereOf({ outlet, published, report, entry }: Pin): string {
+export function whereOf(pin: Pin, marks: Marks): string {
+  const { outlet, published } = pin;
   return [
     outlet === null ? null : onOneLine(outlet),
     published === null ? null : day(published),
-    `[${report} ${entry}]`,
+    entryOf(pin, marks),
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+/** `[12 s3]`, or `[12 s3, corrected by Runa]`. */
+export function entryOf(pin: Pin, marks: Marks): string {
+  const mark = marks.of(pin);
+  return `[${pin.report} ${pin.entry}${mark === null ? "" : `, ${mark}`}]`;
 }
 
 /** In quotation marks, unless the words bring their own. */

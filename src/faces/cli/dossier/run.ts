@@ -1,6 +1,5 @@
 import { tellDossier } from "../../../dossier/answers/index.js";
 import { makePage } from "../../../dossier/page/make-page.js";
-import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import type { ArchiveOption } from "../archive/where.js";
 import { findStory } from "../ask/find.js";
 import { withArchive } from "../ask/open.js";
@@ -17,8 +16,7 @@ export interface DossierRun extends ArchiveOption {
 /** Writes the dossier of a story. Throws a Refusal, and leaves no file, when there is none. */
 export async function runDossier(run: DossierRun): Promise<void> {
   const format = run.format ?? (run.file?.toLowerCase().endsWith(".json") ? "json" : "html");
-  const written = await withArchive(run, async (kept) => {
-    const archive = reviewedArchive(kept);
+  const written = await withArchive(run, async (archive) => {
     const story = await findStory(archive, run.story);
     return format === "html"
       ? makePage(archive, story)

@@ -5,7 +5,6 @@ import {
   chooseReports,
   type ExportTable,
 } from "../../../dossier/exports/index.js";
-import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import type { ArchiveOption } from "../archive/where.js";
 import { findScope } from "../ask/find.js";
 import { explainNothing } from "../ask/nothing.js";
@@ -34,7 +33,7 @@ export async function runExport(run: ExportRun): Promise<void> {
     const output = await openOutput(run.file);
     try {
       for await (const part of format.write({
-        archive: reviewedArchive(archive),
+        archive,
         reports,
         table: run.table,
       }))

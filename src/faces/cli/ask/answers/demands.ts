@@ -2,10 +2,12 @@ import { tellDemands } from "../../../../dossier/answers/index.js";
 import type { DemandItem, ToldDemand } from "../../../../dossier/answers/types/index.js";
 import { type Columns, writeSpans } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { tableOf } from "../show.js";
 import { carried, day, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
 
 interface Row {
+  readonly marks: Marks;
   readonly item: DemandItem;
   readonly told: ToldDemand;
 }
@@ -24,13 +26,15 @@ const columns: Columns<Row> = {
   outlet: ({ told }) => told.pin.outlet,
   published: ({ told }) => told.pin.published,
   origin: ({ told }) => told.origin,
+  reviewed: ({ told, marks }) => marks.of(told.pin),
 };
 
 /** Who wants what of whom, since when, and what became of it. */
 export const demandsFace: AnswerFace<DemandItem> = {
   noun: "demand",
   tell: tellDemands,
-  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  csv: (items, marks) =>
+    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
   view(item, view) {
     const by = item.by === null ? "(nobody named)" : names([item.by]);
     const of = item.of.length === 0 ? "" : ` of ${names(item.of)}`;
@@ -41,14 +45,14 @@ export const demandsFace: AnswerFace<DemandItem> = {
       ...head(`${by}${of}`, view),
       ...under(quoted(item.action.text), view),
       ...faintUnder(
-        `${period(item.first, item.last)} · ${carried(item.count)}${again} · ${whereOf(item.action)}`,
+        `${period(item.first, item.last)} · ${carried(item.count)}${again} · ${whereOf(item.action, view.marks)}`,
         view,
       ),
       ...reworded.flatMap(({ alike, pin }) =>
-        faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin)}`, view, 2),
+        faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view, 2),
       ),
       ...item.answers.flatMap(({ reply, by, pin }) =>
-        under(`${names([by])} ${reply}: ${quoted(pin.text)} ${whereOf(pin)}`, view),
+        under(`${names([by])} ${reply}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view),
       ),
     ];
   },

@@ -4,13 +4,15 @@ import { type Columns, writeSpans } from "../../../../record/formats/table.js";
 import { showTable } from "../../terminal/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace, ItemView } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { tableOf } from "../show.js";
-import { carried, day, faintUnder, head, quoted } from "../words.js";
+import { carried, day, entryOf, faintUnder, head, quoted } from "../words.js";
 
 /** Claims shown of one figure. */
 const mostClaims = 12;
 
 interface Row {
+  readonly marks: Marks;
   readonly item: FigureItem;
   readonly claim: FigureClaim;
 }
@@ -35,19 +37,26 @@ const columns: Columns<Row> = {
   outlet: ({ claim }) => claim.pin.outlet,
   published: ({ claim }) => claim.pin.published,
   origin: ({ claim }) => claim.origin,
+  reviewed: ({ claim, marks }) => marks.of(claim.pin),
 };
 
 /** Figures side by side: the same thing counted, by claimant and day. */
 export const figuresFace: AnswerFace<FigureItem> = {
   noun: "figure",
   tell: tellFigures,
-  csv: (items) => tableOf(items, (item) => item.claims.map((claim) => ({ item, claim })), columns),
+  csv: (items, marks) =>
+    tableOf(items, (item) => item.claims.map((claim) => ({ item, claim, marks })), columns),
   view(item, view) {
     const what = item.counts === null ? quoted(item.passage.text) : onOneLine(item.counts);
     const left = item.claims.length - mostClaims;
     return [
       ...head(`${carried(item.count)} · ${what}`, view),
-      ...showTable("", ["day", "how many", "according to", "in"], rowsOf(item), view).slice(1),
+      ...showTable(
+        "",
+        ["day", "how many", "according to", "in"],
+        rowsOf(item, view.marks),
+        view,
+      ).slice(1),
       ...(left > 0 ? faintUnder(`and ${left} more`, view) : []),
       ...(item.claims.length < 2 ? [] : faintUnder(summaryOf(item), view)),
       ...item.disputed.flatMap(({ day: when, claims }) => disputeLine(item, when, claims, view)),
@@ -55,14 +64,14 @@ export const figuresFace: AnswerFace<FigureItem> = {
   },
 };
 
-function rowsOf(item: FigureItem): readonly (readonly string[])[] {
+function rowsOf(item: FigureItem, marks: Marks): readonly (readonly string[])[] {
   return item.claims
     .slice(0, mostClaims)
     .map((claim) => [
       day(claim.day),
       onOneLine(claim.pin.text),
       claimantOf(claim),
-      `${onOneLine(claim.pin.outlet ?? "–")} [${claim.pin.report} ${claim.pin.entry}]`,
+      `${onOneLine(claim.pin.outlet ?? "–")} ${entryOf(claim.pin, marks)}`,
     ]);
 }
 

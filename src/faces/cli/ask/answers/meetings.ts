@@ -3,10 +3,12 @@ import type { MeetingItem, ToldMeeting } from "../../../../dossier/answers/types
 import { type Columns, writeSpans } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { tableOf } from "../show.js";
 import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
 
 interface Row {
+  readonly marks: Marks;
   readonly item: MeetingItem;
   readonly told: ToldMeeting;
 }
@@ -28,13 +30,15 @@ const columns: Columns<Row> = {
   outlet: ({ told }) => told.pin.outlet,
   published: ({ told }) => told.pin.published,
   origin: ({ told }) => told.origin,
+  reviewed: ({ told, marks }) => marks.of(told.pin),
 };
 
 /** Who met whom, or was to, and what became of it. */
 export const meetingsFace: AnswerFace<MeetingItem> = {
   noun: "meeting",
   tell: tellMeetings,
-  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  csv: (items, marks) =>
+    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
   view(item, view) {
     const dates = item.dates.map(({ edtf }) => onOneLine(edtf)).join(" or ");
     const where = item.places.length === 0 ? "" : ` · in ${names(item.places)}`;
@@ -45,9 +49,12 @@ export const meetingsFace: AnswerFace<MeetingItem> = {
       ...(last === undefined ? [] : under(quoted(last.passage.text), view)),
       ...(last === undefined
         ? []
-        : faintUnder(`${carried(item.count)} · ${whereOf(last.pin)}`, view)),
+        : faintUnder(`${carried(item.count)} · ${whereOf(last.pin, view.marks)}`, view)),
       ...item.moves.flatMap(({ from, to, pin }) =>
-        under(`moved from ${onOneLine(from.edtf)} to ${onOneLine(to.edtf)}: ${whereOf(pin)}`, view),
+        under(
+          `moved from ${onOneLine(from.edtf)} to ${onOneLine(to.edtf)}: ${whereOf(pin, view.marks)}`,
+          view,
+        ),
       ),
     ];
   },

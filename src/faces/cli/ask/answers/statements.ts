@@ -2,6 +2,7 @@ import { tellStatements } from "../../../../dossier/answers/index.js";
 import type { StatementItem, ToldStatement } from "../../../../dossier/answers/types/index.js";
 import { type Columns, writeSpans } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { tableOf } from "../show.js";
 import { carried, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
 
@@ -9,6 +10,7 @@ import { carried, faintUnder, head, names, period, quoted, under, whereOf } from
 const mostWordings = 4;
 
 interface Row {
+  readonly marks: Marks;
   readonly item: StatementItem;
   readonly told: ToldStatement;
 }
@@ -29,13 +31,15 @@ const columns: Columns<Row> = {
   outlet: ({ told }) => told.pin.outlet,
   published: ({ told }) => told.pin.published,
   origin: ({ told }) => told.origin,
+  reviewed: ({ told, marks }) => marks.of(told.pin),
 };
 
 /** Statements across reports: the same words, or one claim in several wordings. */
 export const statementsFace: AnswerFace<StatementItem> = {
   noun: "statement",
   tell: tellStatements,
-  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  csv: (items, marks) =>
+    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
   view(item, view) {
     const to = item.addressees.length === 0 ? "" : ` → ${names(item.addressees)}`;
     const who = item.speakers.length === 0 ? "(the text names nobody)" : names(item.speakers);
@@ -44,13 +48,13 @@ export const statementsFace: AnswerFace<StatementItem> = {
       ...head(`${who}${to} · ${item.acts.join(", ")}`, view),
       ...under(quoted(item.fullest.text), view),
       ...faintUnder(
-        `${period(item.first, item.last)} · ${carried(item.count)} · ${whereOf(item.fullest)}`,
+        `${period(item.first, item.last)} · ${carried(item.count)} · ${whereOf(item.fullest, view.marks)}`,
         view,
       ),
       ...others
         .slice(0, mostWordings)
         .flatMap(({ alike, pin }) =>
-          faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin)}`, view),
+          faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view),
         ),
     ];
   },

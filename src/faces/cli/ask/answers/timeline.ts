@@ -3,10 +3,12 @@ import type { TimelineItem, ToldEvent } from "../../../../dossier/answers/types/
 import { type Columns, writeSpans } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { tableOf } from "../show.js";
 import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
 
 interface Row {
+  readonly marks: Marks;
   readonly item: TimelineItem;
   readonly told: ToldEvent;
 }
@@ -31,13 +33,15 @@ const columns: Columns<Row> = {
   outlet: ({ told }) => told.pin.outlet,
   published: ({ told }) => told.pin.published,
   origin: ({ told }) => told.origin,
+  reviewed: ({ told, marks }) => marks.of(told.pin),
 };
 
 /** What happened when, each with the dates that reports give it. */
 export const timelineFace: AnswerFace<TimelineItem> = {
   noun: "event",
   tell: tellTimeline,
-  csv: (items) => tableOf(items, (item) => item.told.map((told) => ({ item, told })), columns),
+  csv: (items, marks) =>
+    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
   view(item, view) {
     const [first] = item.told;
     const dates = item.dates.map(({ when }) => onOneLine(when.edtf)).join(" or ");
@@ -53,10 +57,10 @@ export const timelineFace: AnswerFace<TimelineItem> = {
       ...head(`${dates === "" ? "no date" : dates} · ${what} · ${sidesOf(item)}`, view),
       ...(first === undefined ? [] : under(quoted(first.passage.text), view)),
       ...faintUnder(
-        [...how, ...(first === undefined ? [] : [whereOf(first.pin)])].join(" · "),
+        [...how, ...(first === undefined ? [] : [whereOf(first.pin, view.marks)])].join(" · "),
         view,
       ),
-      ...(item.datesDiffer ? differing(item).flatMap((line) => under(line, view)) : []),
+      ...(item.datesDiffer ? differing(item, view.marks).flatMap((line) => under(line, view)) : []),
     ];
   },
 };
@@ -67,9 +71,9 @@ function sidesOf({ actors, recipients }: TimelineItem): string {
 }
 
 /** Who gives which date, where they differ. */
-function differing(item: TimelineItem): readonly string[] {
+function differing(item: TimelineItem, marks: Marks): readonly string[] {
   return item.dates.map(({ when, told }) => {
     const pins = told.flatMap((at) => item.told[at]?.pin ?? []);
-    return `reports differ: ${onOneLine(when.edtf)} in ${pins.map(whereOf).join(", ")}`;
+    return `reports differ: ${onOneLine(when.edtf)} in ${pins.map((pin) => whereOf(pin, marks)).join(", ")}`;
   });
 }

@@ -4,11 +4,12 @@ import type { ActorAnswer } from "../../../../dossier/answers/types/index.js";
 import { foldWords, wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
-import type { AnswerFace } from "../answer-command.js";
+import type { AnswerFace, ItemView } from "../answer-command.js";
 import { demandsFace } from "../answers/demands.js";
 import { meetingsFace } from "../answers/meetings.js";
 import { statementsFace } from "../answers/statements.js";
 import { timelineFace } from "../answers/timeline.js";
+import { marksFor } from "../marks.js";
 import { type Shown, tableOf } from "../show.js";
 import { carried, count, period } from "../words.js";
 
@@ -16,9 +17,11 @@ import { carried, count, period } from "../words.js";
 export async function showActor(archive: Archive, number: number, most: number): Promise<Shown> {
   const answer = await tellActor(archive, number, most);
   if (answer === null) throw new RangeError(`actor ${number} was there and is gone`);
+  const marks = await marksFor(archive, answer.reports);
+  const whole = { ...answer, reviewed: marks.all };
   return {
-    whole: answer,
-    items: [answer],
+    whole,
+    items: [whole],
     csv: () =>
       tableOf(answer.names, (name) => [name], {
         actor: () => answer.actor.key,
@@ -28,13 +31,12 @@ export async function showActor(archive: Archive, number: number, most: number):
         first: ({ first }) => first,
         last: ({ last }) => last,
       }),
-    view: (view) => viewActor(answer, view),
+    view: (view) => viewActor(answer, { ...view, marks }),
   };
 }
 
-function viewActor(answer: ActorAnswer, view: View): readonly string[] {
+function viewActor(answer: ActorAnswer, view: ItemView): readonly string[] {
   const { actor, totals } = answer;
-  const reports = new Map(answer.reports.map((report) => [report.report, report]));
   const list = <Item>(
     heading: string,
     total: number,
@@ -48,7 +50,7 @@ function viewActor(answer: ActorAnswer, view: View): readonly string[] {
           view.paint.strong(
             items.length < total ? `${heading}: ${items.length} of ${total}` : heading,
           ),
-          ...items.flatMap((item) => face.view(item, { ...view, reports })),
+          ...items.flatMap((item) => face.view(item, view)),
         ];
   return [
     view.paint.strong(onOneLine(actor.name)),

@@ -1,6 +1,7 @@
 import type { Archive, KeptReport } from "../../../../archive/archive.js";
 import { tellChanges } from "../../../../dossier/answers/index.js";
 import type { ChangesAnswer, EntryChange } from "../../../../dossier/answers/types/index.js";
+import { archiveAsRead } from "../../../../dossier/review/reviewed-archive.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { Refusal } from "../../errors.js";
 import { wrapWords } from "../../terminal/lines.js";
@@ -23,7 +24,9 @@ const mostByItself = 20;
 
 /** Lists reports that came again changed, or tells what changed in one. */
 export async function runChanges(run: ChangesRun): Promise<void> {
-  await withArchive(run, async (archive) => {
+  await withArchive(run, async (reviewed) => {
+    // Two readings are compared as they were read: what people decided is no change of the report.
+    const archive = archiveAsRead(reviewed);
     const shown =
       run.report === null
         ? await listChanged(archive, run)
