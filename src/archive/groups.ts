@@ -19,6 +19,12 @@ export interface Groups {
   group(number: number): Promise<KeptGroup | null>;
   /** Groups of a kind by size, largest first, then by number. */
   list(kind: GroupKind, from: number, most: number): Promise<readonly KeptGroup[]>;
+  /**
+   * Groups with members whose name has words that begin with all of these, without regard to case and accents,
+   * in the order of `list`; all of them without words. An identity is found by each name that a report gives
+   * its actors, of 100,000 mentions at most; groups of other kinds by the name kept, of the largest 200,000.
+   */
+  named(kind: GroupKind, words: string, from: number, most: number): Promise<readonly NamedGroup[]>;
   /** Its members by report, then actor. */
   members(group: number): Promise<readonly Membership[]>;
   /** The groups that a report, or its actors, are in: of its newest version. */
@@ -47,6 +53,13 @@ export interface GroupSummary {
   /** For people: the title of a story's first report, the longest name of an identity. */
   readonly name: string;
   readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** As much of a group as lists show. */
+export interface NamedGroup {
+  readonly number: number;
+  readonly name: string;
+  readonly size: number;
 }
 
 export interface KeptGroup extends GroupSummary {

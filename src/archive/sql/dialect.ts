@@ -34,6 +34,8 @@ export interface Dialect {
   ranked(phrases: Phrases, which: Ranking): RawBuilder<RankedRow>;
   /** A query for the ids of names that have all the words. */
   namesWith(phrases: Phrases): RawBuilder<unknown>;
+  /** A query for the ids of names that have a word beginning with each of these. Never empty. */
+  namesBeginning(words: readonly string[]): RawBuilder<unknown>;
   indexReport(db: Database, recency: number, title: string, text: string): Promise<void>;
   forgetReport(db: Database, recency: number): Promise<void>;
   /** Indexes the names with an id above one. */

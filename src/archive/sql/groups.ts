@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { GroupKind, GroupSummary, Groups, KeptGroup, Membership } from "../groups.js";
 import { ArchiveProblem } from "../problem.js";
 import { groupCodes, wordOf } from "./codes.js";
+import { findNamed } from "./find-named.js";
 import { packSummary, unpack } from "./pack.js";
 import { numberOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
@@ -17,6 +18,8 @@ export function makeGroups(store: Store): Groups {
     describe: (group, summary) => store.write((db) => describeGroup(store, db, group, summary)),
     group: (number) => store.read((db) => findGroup(db, number)),
     list: (kind, from, most) => store.read((db) => listGroups(db, kind, from, most)),
+    named: (kind, words, from, most) =>
+      store.read((db) => findNamed(store.dialect, db, kind, words, from, most)),
     members: (group) => store.read((db) => listMembers(db, group)),
     of: (kind, report) =>
       store.read(async (db) =>

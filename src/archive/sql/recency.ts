@@ -3,7 +3,7 @@
  * Reports without a date come before all others. Days outside 1800 to 2150 are kept as the nearest of those;
  * numbers end at 134 million.
  */
-const numbers = 2 ** 27;
+export const numbers = 2 ** 27;
 const firstDay = Date.UTC(1800, 0, 1);
 const dayLength = 86_400_000;
 const lastDay = 128_000;

@@ -18,6 +18,10 @@ export const sqliteDialect: Dialect = {
     order by rowid desc limit ${most}`,
   namesWith: (phrases) =>
     sql`select rowid from name_words where name_words match ${matchOf(phrases)}`,
+  namesBeginning: (words) => {
+    const match = words.map((word) => `"${word.replaceAll('"', " ")}"*`).join(" AND ");
+    return sql`select rowid from name_words where name_words match ${match}`;
+  },
   async indexReport(db, recency, title, text) {
     await sql`insert into report_words (rowid, title, text) values (${BigInt(recency)}, ${title}, ${text})`.execute(
       db,

@@ -65,6 +65,43 @@ export function keepsGroups(open: Open): void {
       expect(await groups.list("identity", 0, 9)).toEqual([]);
     });
 
+    test("are found by the beginnings of words in a name, largest first, without case and accents", async () => {
+      const { groups } = archive;
+      const numbers: number[] = [];
+      for (const name of ["Ferry tálks", "Talks on the FERRY", "Night boat", "Ferry"])
+        numbers.push(await groups.open("story", named(name)));
+      await groups.join(numbers[1] as number, [told(1), told(2)]);
+      await groups.join(numbers[0] as number, [told(3)]);
+      const find = async (words: string, from = 0, most = 9) =>
+        (await groups.named("story", words, from, most)).map(({ name }) => name);
+      expect(await find("fer TAL")).toEqual(["Talks on the FERRY", "Ferry tálks"]);
+      expect(await find("ferry", 1, 1)).toEqual(["Ferry tálks"]);
+      expect(await find("")).toEqual(["Talks on the FERRY", "Ferry tálks"]);
+      expect(await find("erry")).toEqual([]);
+      expect(await find("“*” (")).toEqual([]);
+      expect(await groups.named("story", "fer", 0, 1)).toEqual([
+        { number: numbers[1], name: "Talks on the FERRY", size: 2 },
+      ]);
+    });
+
+    test("identities are found by any name that their reports give them", async () => {
+      const { groups } = archive;
+      const { actors } = (await archive.record(1))?.record ?? { actors: [] };
+      const actor = actors.find(({ name }) => name.includes(" ")) ?? actors[0];
+      if (!actor) throw new Error("nobody to look for");
+      const identity = await groups.open("identity", named("Somebody"));
+      await groups.join(identity, [told(1, actor.id)]);
+      const last = actor.name.split(" ").at(-1) ?? "";
+      for (const words of [actor.name, last.toUpperCase(), last.slice(0, 3), `${last} ${last}`])
+        expect(await groups.named("identity", words, 0, 9)).toEqual([
+          { number: identity, name: "Somebody", size: 1 },
+        ]);
+      for (const words of ["Somebody", `${last} zzz`, `"${last}zz" OR`])
+        expect(await groups.named("identity", words, 0, 9)).toEqual([]);
+      await groups.leave("identity", 1);
+      expect(await groups.named("identity", last, 0, 9)).toEqual([]);
+    });
+
     test("a merged group is empty and says where its members went", async () => {
       const { groups } = archive;
       const [from, into] = [
