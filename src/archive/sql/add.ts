@@ -5,6 +5,7 @@ import type { Added, Addition } from "../archive.js";
 import { ArchiveProblem } from "../problem.js";
 import { forgetLines, keepLines } from "./keep-lines.js";
 import { pack } from "./pack.js";
+import { packRecord } from "./pack-record.js";
 import { recencyOf } from "./recency.js";
 import { linesOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
@@ -137,7 +138,6 @@ async function keepVersion(
   version: number,
 ): Promise<number> {
   const { text, sha256 } = record.report;
-  const withoutText = { ...record, report: { ...record.report, text: "" } };
   const { id } = await db
     .insertInto("versions")
     .values({
@@ -148,7 +148,7 @@ async function keepVersion(
       made_by: record.made.by,
       model: record.made.model,
       text: pack(text),
-      record: pack(JSON.stringify(withoutText)),
+      record: packRecord(record),
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -3,7 +3,7 @@ import type { ArchiveFault } from "../archive.js";
 import { checkCounts } from "./check-counts.js";
 import { checkLines } from "./check-lines.js";
 import { unpackProved } from "./pack.js";
-import { unpackRecord } from "./reports.js";
+import { unpackRecord } from "./pack-record.js";
 import type { Store } from "./store.js";
 
 /** Versions that are unpacked at a time. */

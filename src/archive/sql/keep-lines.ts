@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ReportRecord } from "../../record/schema.js";
+import { sha256Of } from "../../text/hash.js";
 import { groupCodes } from "./codes.js";
 import { addToKinds } from "./count-kinds.js";
 import type { Dialect } from "./dialect.js";
@@ -42,17 +43,26 @@ async function keepActors(
     .selectFrom("names")
     .select((names) => names.fn.max<number | null>("id").as("id"))
     .executeTakeFirstOrThrow();
+  const rows = JSON.stringify(
+    actors.map(({ actor, forms }) => ({ actor, forms, hash: hashOf(forms) })),
+  );
   await sql`
-    insert into names (forms)
-    select distinct value ->> 'forms' from ${dialect.rowsOf(JSON.stringify(actors))} where true
-    on conflict do nothing`.execute(db);
+    insert into names (hash, forms)
+    select distinct ${whole("hash")}, value ->> 'forms' from ${dialect.rowsOf(rows)}
+    where not exists (
+      select 1 from names n where n.hash = ${whole("hash")} and n.forms = value ->> 'forms')`.execute(
+    db,
+  );
   await dialect.indexNames(db, above.id ?? 0);
   await sql`
     insert into actors (recency, actor, name)
-    select ${recency}, ${whole("actor")}, names.id
-    from ${dialect.rowsOf(JSON.stringify(actors))} join names on names.forms = value ->> 'forms'`.execute(
-    db,
-  );
+    select ${recency}, ${whole("actor")}, n.id from ${dialect.rowsOf(rows)}
+      join names n on n.hash = ${whole("hash")} and n.forms = value ->> 'forms'`.execute(db);
+}
+
+/** 31 bits; names of one hash are told apart by their forms. */
+function hashOf(forms: string): number {
+  return Number.parseInt(sha256Of(forms).slice(0, 8), 16) & 0x7fffffff;
 }
 
 /**

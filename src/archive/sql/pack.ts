@@ -12,39 +12,38 @@ import { summaryWords } from "./summary-words.js";
  * Text as it is kept: one byte that says how, then the compressed bytes.
  *
  * 1: Brotli over UTF-8. 2: Brotli over UTF-16, for the rare text with half a surrogate pair, which UTF-8 cannot
- * say. 3: deflated UTF-8 over a dictionary, for the short JSON of a group, which is mostly field names. Bytes once
- * written stay readable: another way of packing takes another number.
+ * say. 3: deflated UTF-8 over a dictionary, for the short JSON of a group, which is mostly field names. 4: a record
+ * (pack-record.ts). Bytes once written stay readable: another way of packing takes another number.
  */
-const utf8 = 1;
-const utf16 = 2;
-const summary = 3;
+export const packedAs = { utf8: 1, utf16: 2, summary: 3, record: 4 } as const;
 
 const dictionary = Buffer.from(summaryWords, "utf8");
 
 /** The most that one packed text may unpack to, in bytes: a record of the largest report is far below. */
-const mostBytes = 1 << 29;
+export const mostBytes = 1 << 29;
 
 export function pack(text: string): Buffer {
   const plain = Buffer.from(text, "utf8");
-  if (plain.toString("utf8") === text) return Buffer.concat([Buffer.of(utf8), compress(plain)]);
-  return Buffer.concat([Buffer.of(utf16), compress(Buffer.from(text, "utf16le"))]);
+  if (plain.toString("utf8") === text)
+    return Buffer.concat([Buffer.of(packedAs.utf8), compress(plain)]);
+  return Buffer.concat([Buffer.of(packedAs.utf16), compress(Buffer.from(text, "utf16le"))]);
 }
 
 /** For JSON, in which half a surrogate pair is escaped. */
 export function packSummary(json: string): Buffer {
-  return Buffer.concat([Buffer.of(summary), deflateRawSync(json, { dictionary })]);
+  return Buffer.concat([Buffer.of(packedAs.summary), deflateRawSync(json, { dictionary })]);
 }
 
 /** Throws an Error when the bytes are not what `pack` or `packSummary` gives. */
 export function unpack(packed: Uint8Array): string {
-  if (packed[0] === summary)
+  if (packed[0] === packedAs.summary)
     return inflateRawSync(packed.subarray(1), {
       dictionary,
       maxOutputLength: mostBytes,
     }).toString();
   const bytes = brotliDecompressSync(packed.subarray(1), { maxOutputLength: mostBytes });
-  if (packed[0] === utf8) return bytes.toString("utf8");
-  if (packed[0] === utf16) return bytes.toString("utf16le");
+  if (packed[0] === packedAs.utf8) return bytes.toString("utf8");
+  if (packed[0] === packedAs.utf16) return bytes.toString("utf16le");
   throw new Error(`packed in an unknown way (${packed[0]})`);
 }
 

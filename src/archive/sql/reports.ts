@@ -1,11 +1,11 @@
 import type { Selectable } from "kysely";
-import type { ReportRecord } from "../../record/schema.js";
 import type { ArchiveCounts, KeptRecord, KeptReport, KeptVersion } from "../archive.js";
 import type { AskedKind } from "../asking.js";
 import { ArchiveProblem } from "../problem.js";
 import { kindCodes } from "./codes.js";
 import { countKinds } from "./count-kinds.js";
-import { unpack, unpackProved } from "./pack.js";
+import { unpackProved } from "./pack.js";
+import { unpackRecord } from "./pack-record.js";
 import type { Store } from "./store.js";
 import type { ReportRow, VersionRow } from "./tables.js";
 
@@ -219,17 +219,6 @@ export function keptRecord(place: string, row: PackedFields): KeptRecord {
     addedAt: row.version_added_at,
     record,
   };
-}
-
-/** Null when the bytes hold no record. */
-export function unpackRecord(packed: Uint8Array, text: string): ReportRecord | null {
-  try {
-    const record = JSON.parse(unpack(packed)) as { report: { text: string } };
-    record.report.text = text;
-    return record as ReportRecord;
-  } catch {
-    return null;
-  }
 }
 
 export function countAll(store: Store): Promise<ArchiveCounts> {

@@ -11,7 +11,8 @@ export interface Tables {
   readonly reports: ReportRow;
   readonly report_ids: { readonly id: string; readonly report: number };
   readonly versions: VersionRow;
-  readonly names: { readonly id: Generated<number>; readonly forms: string };
+  /** `hash` is of the forms: the index of the forms themselves would be as large as they are. */
+  readonly names: { readonly id: Generated<number>; readonly hash: number; readonly forms: string };
   readonly actors: { readonly recency: number; readonly actor: number; readonly name: number };
   readonly entries: EntryRow;
   readonly roles: RoleRow;

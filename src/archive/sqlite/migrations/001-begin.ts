@@ -24,7 +24,9 @@ export const begin: Migration = {
     `create virtual table report_words using fts5 (title, text, content = '',
        contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`,
 
-    `create table names (id integer primary key, forms text not null unique)`,
+    `create table names (
+       id integer primary key, hash integer not null, forms text not null)`,
+    `create index names_by_hash on names (hash)`,
     `create virtual table name_words using fts5 (forms, content = '',
        detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')`,
     `create table actors (
