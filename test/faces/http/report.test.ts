@@ -84,8 +84,26 @@ describe("data of pages", () => {
     expect(found.json.facets[0]?.values).toContainEqual({ value: "deny", label: "deny", count: 1 });
     const denied = await room.ask<SearchAnswer>("/search.json?kinds=statement&act=deny");
     expect(denied.json.entries.map(({ id }) => id)).toEqual(["s4"]);
+    const counts = await room.ask<SearchAnswer>("/search.json?list=none&facets=act");
+    expect(counts.json).toMatchObject({ entries: [], reports: [], next: null });
+    expect(counts.json.facets[0]?.values.length).toBeGreaterThan(0);
     const reports = await room.ask<SearchAnswer>("/search.json?list=reports&words=lake");
     expect(reports.json.reports[0]?.excerpt?.text).toContain("lake");
+  });
+
+  test("found events and figures come with the words around them, verbatim", async () => {
+    const found = await room.ask<SearchAnswer>("/search.json?kinds=event,figure,statement");
+    const points = [...record.report.text];
+    for (const { kind, report, spans, passage } of found.json.entries) {
+      expect(passage !== null).toBe(kind !== "statement");
+      if (!passage || report.id !== record.report.id) continue;
+      expect(passage.marks).toEqual(spans);
+      const end = passage.start + [...passage.text].length;
+      expect(points.slice(passage.start, end).join("")).toBe(passage.text);
+      expect(passage.start).toBeLessThanOrEqual(spans[0]?.[0] ?? 0);
+      expect(end).toBeGreaterThanOrEqual(spans.at(-1)?.[1] ?? 0);
+    }
+    expect(found.json.entries.some(({ passage }) => passage !== null)).toBe(true);
   });
 
   test("actors: the list, by name, and one of them", async () => {

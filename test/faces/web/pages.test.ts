@@ -8,6 +8,7 @@ import { cutExcerpt } from "../../../src/faces/web/search/excerpt.js";
 import {
   dataAddress,
   exportQuery,
+  facetAddress,
   narrowed,
   readSearch,
   writeSearch,
@@ -43,7 +44,10 @@ describe("a search in the address", () => {
       "words=harbour&act=deny&outlet=A+%26+B",
     );
     expect(writeSearch(narrowed(asked, "act", null))).toBe("words=harbour");
-    expect(dataAddress(asked, true)).toContain("facets=kind%2Cact");
+    expect(dataAddress(asked)).toBe("/search.json?words=harbour&act=deny&most=50");
+    expect(facetAddress({ ...asked, order: "best" }, "speaker")).toBe(
+      "/search.json?words=harbour&act=deny&list=none&facets=speaker",
+    );
     expect(exportQuery({ ...asked, list: "reports" })).toBe("words=harbour&act=deny");
   });
 

@@ -72,8 +72,8 @@ export const questionQuery = z.object({
 /** GET /search.json */
 export const searchQuery = questionQuery.extend({
   ...paging.shape,
-  /** What is listed: entries unless asked. */
-  list: z.enum(["entries", "reports"]).optional(),
+  /** What is listed: entries unless asked; `none` for facets alone. */
+  list: z.enum(["entries", "reports", "none"]).optional(),
   /** Facets to count, `act,outlet`; none unless asked. */
   facets: listOf(facets).optional(),
 });
@@ -100,6 +100,8 @@ export const foundEntry = z.object({
       identity: number.nullable(),
     }),
   ),
+  /** The words around an event or a figure, with its own as marks; null for other kinds. */
+  passage: excerpt.nullable(),
 });
 export type FoundEntry = z.infer<typeof foundEntry>;
 

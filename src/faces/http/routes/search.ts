@@ -2,6 +2,7 @@ import { type SearchAnswer, searchAnswer, searchQuery } from "../api/search.js";
 import { questionOf } from "../question.js";
 import { defineRoute } from "../route.js";
 import { lineOf } from "../views.js";
+import { withPassages } from "../with-passages.js";
 
 /** Values listed of a facet. */
 const mostValues = 50;
@@ -23,13 +24,15 @@ export const searchRoute = defineRoute({
       const values = await archive.asking.facet(whole, facet, mostValues);
       facets.push({ facet, values: values.map((value) => ({ ...value })) });
     }
+    if (query.list === "none") return { entries: [], reports: [], next: null, facets };
     if (query.list === "reports") {
       const { items, next } = await archive.asking.search(question);
       const reports = items.map(({ report, excerpt }) => ({ report: lineOf(report), excerpt }));
       return { entries: [], reports, next, facets };
     }
     const { items, next } = await archive.asking.entries(question);
-    const entries = items.map((found) => ({ ...found, report: lineOf(found.report) }));
+    const told = await withPassages(archive, items);
+    const entries = told.map((found) => ({ ...found, report: lineOf(found.report) }));
     return { entries, reports: [], next, facets };
   },
 });

@@ -91,10 +91,17 @@ export const facetWords: Readonly<Record<FacetName, string>> = {
 };
 
 /** The address of the data behind a search. */
-export function dataAddress(state: SearchState, isWithFacets: boolean): string {
+export function dataAddress(state: SearchState): string {
   const query = new URLSearchParams(writeSearch(state));
-  if (isWithFacets) query.set("facets", Object.keys(facetFields).join(","));
   query.set("most", "50");
+  return `/search.json?${query}`;
+}
+
+/** The address of a facet's counts: each comes by itself, so that what is found is there before them. */
+export function facetAddress(state: SearchState, facet: FacetName): string {
+  const { order: _, ...asked } = state;
+  const query = new URLSearchParams(writeSearch({ ...asked, list: "none" }));
+  query.set("facets", facet);
   return `/search.json?${query}`;
 }
 
