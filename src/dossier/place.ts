@@ -1,5 +1,7 @@
 import type { Archive, KeptRecord } from "../archive/archive.js";
 import { placeActors } from "./identities/place-actors.js";
+import { placeInOrigin } from "./origins/place-in-origin.js";
+import { placeInStory } from "./stories/place-in-story.js";
 
 /**
  * Finds where a report belongs among those kept before it: each step groups its newest version anew.
@@ -7,9 +9,9 @@ import { placeActors } from "./identities/place-actors.js";
  * A step takes out what the report had in its kind of group and puts in what it has now, so that placing twice
  * is the same as placing once. A step costs no more than the logarithm of the archive's size.
  */
-type Step = (archive: Archive, kept: KeptRecord) => Promise<void>;
+type Step = (archive: Archive, kept: KeptRecord) => Promise<unknown>;
 
-const steps: readonly Step[] = [placeActors];
+const steps: readonly Step[] = [placeInOrigin, placeInStory, placeActors];
 
 /** Places a report, by number, after it was added or came again changed; run inside `archive.together`. */
 export async function placeReport(archive: Archive, report: number): Promise<void> {
