@@ -60,35 +60,50 @@ function solve(matrix, values) {
   return Array.from(values, (value, i) => value / matrix[i][i]);
 }
 
-/** As many reports stand for a story when two are compared as in src/dossier/stories/core.ts. */
-const core = Number(process.env.CORE ?? 6);
+// As in src/dossier/stories/: core.ts, weigh.ts and call-home.ts.
+const core = 6;
+const speakers = 3;
+const mostCalled = 4;
+const margin = 0.5;
 
-/** Each in its turn to the story of its three likest, or to a new one; stories that grew alike become one. */
+/** Each in its turn, as src/dossier/stories/place-in-story.ts places reports; gives the story of each. */
 export function clusterInOrder(scores, order, threshold) {
   const stories = [];
+  const placed = new Map();
+  const put = (ones, story) => {
+    for (const one of ones) placed.set(one, story);
+    stories[story].push(...ones);
+  };
+  const likest = (one, story) => {
+    const others = stories[story].filter((other) => other !== one);
+    const best = others.map((other) => scores[one][other]).sort((a, b) => b - a);
+    return best.length === 0 ? Number.NEGATIVE_INFINITY : mean(best.slice(0, speakers));
+  };
   for (const one of order) {
-    const odds = stories.map((story) => {
-      const best = story.map((other) => scores[one][other]).sort((a, b) => b - a);
-      return best.length === 0 ? Number.NEGATIVE_INFINITY : mean(best.slice(0, 3));
-    });
-    const ranked = odds.map((_, k) => k).sort((a, b) => odds[b] - odds[a]);
+    const odds = stories.map((_, story) => likest(one, story));
+    const ranked = odds.map((_, story) => story).sort((a, b) => odds[b] - odds[a]);
     let home = ranked[0] !== undefined && odds[ranked[0]] > threshold ? ranked[0] : -1;
     if (home < 0) home = stories.push([]) - 1;
-    stories[home].push(one);
+    put([one], home);
     for (const other of ranked.slice(0, 4)) {
-      if (other === home || stories[other].length === 0 || odds[other] <= threshold) continue;
+      if (other === home || odds[other] <= threshold) continue;
       const [mine, theirs] = [home, other].map((story) => stories[story].slice(0, core));
       if (mean(mine.flatMap((a) => theirs.map((b) => scores[a][b]))) <= threshold) continue;
       const [into, from] = home < other ? [home, other] : [other, home];
-      stories[into].push(...stories[from]);
-      stories[from] = [];
+      put(stories[from].splice(0), into);
       home = into;
     }
+    const called = [...placed.keys()]
+      .filter((other) => placed.get(other) !== home && scores[one][other] > threshold)
+      .sort((a, b) => scores[one][b] - scores[one][a]);
+    for (const other of called.slice(0, mostCalled)) {
+      const here = likest(other, home);
+      const story = placed.get(other);
+      if (here <= threshold || here <= likest(other, story) + margin) continue;
+      stories[story].splice(stories[story].indexOf(other), 1);
+      put([other], home);
+    }
   }
-  const placed = new Map();
-  stories.forEach((story, k) => {
-    for (const one of story) placed.set(one, k);
-  });
   return placed;
 }
 

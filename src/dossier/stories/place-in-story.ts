@@ -2,6 +2,7 @@ import type { Archive, KeptRecord } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
 import { type DecidedGroups, readDecidedGroups } from "../group-decisions.js";
 import { standingGroup } from "../standing-group.js";
+import { callHome } from "./call-home.js";
 import { addToCore, coreOf, leaveStory } from "./core.js";
 import { drawProfile } from "./draw-profile.js";
 import { findCandidates } from "./find-candidates.js";
@@ -33,6 +34,7 @@ export function placeInStory(archive: Archive, kept: KeptRecord): Promise<number
     const profile = readProfile(keys);
     const near = await findCandidates(archive.postings, number, keys);
     const read: Read = new Map(near.map((neighbour) => [neighbour.report, neighbour]));
+    read.set(number, { report: number, profile });
     const stories = await weighStories(archive, profile, near, read);
     const decided = await readDecidedGroups(archive, "story");
     const place =
@@ -43,7 +45,9 @@ export function placeInStory(archive: Archive, kept: KeptRecord): Promise<number
     const { story, because } = place;
     await archive.groups.join(story.number, [{ report: number, actor: null, because }]);
     await addToCore(archive, story, [number]);
-    return mergeLike(archive, story.number, stories, decided, read);
+    const home = await mergeLike(archive, story.number, stories, decided, read);
+    await callHome(archive, { report: number, profile, home, near }, decided, read);
+    return home;
   });
 }
 

@@ -16,6 +16,22 @@ export interface WeighedStory {
   readonly likest: Neighbour;
 }
 
+/**
+ * Mean log odds with which a report belongs to a story: by those of its reports that were met in this placing, and
+ * its core. Null when it is the only one.
+ */
+export async function weighIn(
+  archive: Archive,
+  report: Neighbour,
+  group: KeptGroup,
+  met: readonly Neighbour[],
+  read: Read,
+): Promise<number | null> {
+  const members = new Set([...met, ...(await readCore(archive, group, read))]);
+  const others = new Set([...members].filter((member) => member.report !== report.report));
+  return weigh(group, report.profile, others)?.odds ?? null;
+}
+
 /** Reports already read in this placing, by number. */
 export type Read = Map<number, Neighbour>;
 
