@@ -26,7 +26,10 @@ export interface Archive {
   readonly groups: Groups;
   readonly decisions: Decisions;
 
-  /** Keeps a record. The same text under the same key again changes nothing; another text is a new version. */
+  /**
+   * Keeps a record. The text of the newest version under the same key changes nothing; another text is a new version,
+   * and so is that of an older one: the report went back to it.
+   */
   add(record: ReportRecord, how: Addition): Promise<Added>;
 
   /** A report by number, or null. */

@@ -11,7 +11,7 @@ import { linesOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
 import { foldOutlet } from "./words.js";
 
-/** Keeps a record: a new report, a new version of one, or nothing when the text is there already. */
+/** Keeps a record: a new report, a new version of one, or nothing when its newest version has the text. */
 export async function addRecord(store: Store, record: ReportRecord, how: Addition): Promise<Added> {
   if (sha256Of(record.report.text) !== record.report.sha256)
     throw new ArchiveProblem(
@@ -21,12 +21,12 @@ export async function addRecord(store: Store, record: ReportRecord, how: Additio
   return store.write(async (db) => {
     const before = await db
       .selectFrom("reports")
-      .select(["number", "version", "recency"])
+      .select(["number", "version", "newest", "recency"])
       .where("key", "=", how.key)
       .executeTakeFirst();
     if (!before) return addReport(store, db, record, how);
-    const same = await sameVersion(db, before.number, record, how.again === true);
-    if (same !== null) return { outcome: "same", report: before.number, version: same };
+    if (await isSame(db, before.newest, record, how.again === true))
+      return { outcome: "same", report: before.number, version: before.version };
     return addVersion(store, db, record, how, before);
   });
 }
@@ -37,25 +37,21 @@ interface Before {
   readonly recency: number;
 }
 
-/** The newest version of a report that has the text already; null when none has. */
-async function sameVersion(
+/** Whether the newest version of a report has the text already. A text that only an older one has comes anew. */
+async function isSame(
   db: Database,
-  report: number,
+  newest: number,
   record: ReportRecord,
   again: boolean,
-): Promise<number | null> {
-  const having = db
+): Promise<boolean> {
+  const row = await db
     .selectFrom("versions")
-    .select("version")
-    .where("report", "=", report)
-    .where("sha256", "=", Buffer.from(record.report.sha256, "hex"))
-    .orderBy("version", "desc");
+    .select(["sha256", "made_by", "model"])
+    .where("id", "=", newest)
+    .executeTakeFirstOrThrow();
+  if (row.sha256.toString("hex") !== record.report.sha256) return false;
   const { by, model } = record.made;
-  const row = await (again
-    ? having.where("made_by", "=", by).where("model", "=", model)
-    : having
-  ).executeTakeFirst();
-  return row?.version ?? null;
+  return !again || (row.made_by === by && row.model === model);
 }
 
 async function addReport(

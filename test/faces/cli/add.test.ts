@@ -62,18 +62,23 @@ describe("add", { timeout: 240_000 }, () => {
     expect({ code, out }).toEqual({ code: 0, out: "added 0, 1 already there\n" });
   });
 
-  test("a report that comes twice in one input, changed between, is one report of two versions", async () => {
-    const twice = [words(1), words(2), words(1)].map((text) =>
-      JSON.stringify({ id: "twice", text }),
-    );
+  test("a report that changes and goes back is one report of three versions; read once more, nothing is new", async () => {
     const other = join(folder, "other.db");
-    const { code, out } = await rapporteur(["add", "-", "--archive", other], {
-      stdin: `${twice.join("\n")}\n`,
-    });
-    expect({ code, out }).toEqual({
-      code: 0,
-      out: "added 1, 1 changed (new version), 1 already there\n",
-    });
+    const addTexts = async (...texts: readonly string[]) => {
+      const stdin = texts.map((text) => `${JSON.stringify({ id: "twice", text })}\n`).join("");
+      return (await rapporteur(["add", "-", "--archive", other], { stdin })).out;
+    };
+    const [one, two] = [words(1), words(2)];
+    expect(await addTexts(one, two)).toBe("added 1, 1 changed (new version)\n");
+    expect(await addTexts(one, two)).toBe("added 0, 2 already there\n");
+    expect(await addTexts(one)).toBe("added 0, 1 changed (new version)\n");
+    expect(await addTexts(two, one)).toBe("added 0, 2 already there\n");
+    expect(await addTexts(one, two, one, two)).toMatch(
+      /^added 0, 1 changed \(new version\), 3 already there\n$/,
+    );
+    const changes = await rapporteur(["changes", "1", "--archive", other]);
+    expect(changes.out).toContain("version 3");
+    expect(changes.out).toContain("version 4");
   });
 
   test("an interrupt keeps what was acknowledged, and all of that", async () => {

@@ -48,8 +48,12 @@ export async function runAdd(run: AddRun): Promise<boolean> {
     crew = hireWhenNeeded(async () =>
       many ? hireWorkers(setupOf(run), run.jobs) : hireNobody(setupOf(run)),
     );
-    const work = await makeWork(archive, crew, run);
-    await pump(results, work, takeTo(keeper, tally, progress), boundsFor(run.jobs));
+    const { work, end, readBack } = await makeWork(archive, crew, run);
+    const take = takeTo(keeper, tally, progress);
+    await pump(results, work, take, boundsFor(run.jobs));
+    const { last, passedOver } = end();
+    tally.kept += passedOver;
+    for (const report of last) await take(await readBack(report));
     await keeper.settle();
     progress?.clear();
     await output.write(`${sumUp(tally)}\n`);
@@ -84,7 +88,7 @@ function takeTo(keeper: Keeper, tally: Tally, progress: Progress | null) {
   return async (worked: Worked) => {
     if (worked.kind === "read") await keeper.keep(worked.report);
     else if (worked.kind === "kept") tally.kept++;
-    else {
+    else if (worked.kind === "failed") {
       countFailure(tally, worked.name);
       progress?.clear();
       complain(worked.message);

@@ -1,9 +1,10 @@
-import type { Archive, KeptVersion } from "../../../archive/archive.js";
+import type { Archive } from "../../../archive/archive.js";
 import { placeName } from "../../../source/problem.js";
 import type { SourceResult } from "../../../source/read.js";
 import { version } from "../../../version.js";
 import type { PlannedInputs } from "../input-options.js";
 import type { Crew } from "../read/crew.js";
+import { type GoingBack, type GoneBack, watchGoingBack } from "./going-back.js";
 import type { ToKeep } from "./keep.js";
 import { type Identity, identify } from "./key.js";
 
@@ -11,6 +12,8 @@ import { type Identity, identify } from "./key.js";
 export type Worked = { readonly bytesRead: number } & (
   | { readonly kind: "read"; readonly report: ToKeep }
   | { readonly kind: "kept" }
+  /** Its text is that of an older version: what to do is known when the input has ended. */
+  | { readonly kind: "held" }
   | { readonly kind: "failed"; readonly name: string; readonly message: string }
 );
 
@@ -18,50 +21,67 @@ interface Working extends PlannedInputs {
   readonly again: boolean;
 }
 
-/** Reads a report unless its newest version says the same already. */
-export async function makeWork(
-  archive: Archive,
-  crew: Crew,
-  run: Working,
-): Promise<(result: SourceResult) => Promise<Worked>> {
+export interface Work {
+  /** Reads a report unless its newest version says the same already. */
+  work(result: SourceResult): Promise<Worked>;
+  /** Once the input has ended: the reports that went back to an older text, to be read. */
+  end: GoingBack["end"];
+  readBack(report: GoneBack): Promise<Worked>;
+}
+
+export async function makeWork(archive: Archive, crew: Crew, run: Working): Promise<Work> {
   const streams = new Set(run.inputs.flatMap((input) => ("stream" in input ? [input.name] : [])));
-  const isKept = await makeCheck(archive, run);
-  return async (result) => {
-    const { bytesRead } = result;
-    if (!result.ok) {
-      const { message, where } = result.problem;
-      return { kind: "failed", name: placeName(where), message, bytesRead };
-    }
-    const { source, where } = result;
-    const identity = identify(source, where, streams);
-    if (await isKept(identity)) return { kind: "kept", bytesRead };
+  const check = await makeCheck(archive, run);
+  const back = watchGoingBack();
+  let bytes = 0;
+  const read = async ({ key, name, source }: GoneBack, bytesRead: number): Promise<Worked> => {
     const answer = await crew.read({ source, index: 0 });
-    const name = placeName(where);
     return answer.ok
-      ? { kind: "read", report: { key: identity.key, name, text: answer.text }, bytesRead }
+      ? { kind: "read", report: { key, name, text: answer.text }, bytesRead }
       : { kind: "failed", name, message: answer.message, bytesRead };
+  };
+  return {
+    async work(result) {
+      const { bytesRead } = result;
+      bytes = bytesRead;
+      if (!result.ok) {
+        const { message, where } = result.problem;
+        return { kind: "failed", name: placeName(where), message, bytesRead };
+      }
+      const { source, where } = result;
+      const identity = identify(source, where, streams);
+      const turn = back.come(identity.key);
+      const found = await check(identity);
+      if (found === "kept") return { kind: "kept", bytesRead };
+      const report = { key: identity.key, name: placeName(where), source };
+      if (found === "new") return read(report, bytesRead);
+      back.hold(turn, report);
+      return { kind: "held", bytesRead };
+    },
+    end: back.end,
+    readBack: (report) => read(report, bytes),
   };
 }
 
-/** Whether a report need not be read. */
-async function makeCheck(
-  archive: Archive,
-  run: Working,
-): Promise<(identity: Identity) => Promise<boolean>> {
+type Check = (identity: Identity) => Promise<"kept" | "older" | "new">;
+
+/** Whether a report need not be read, or has a text that an older version of it has. */
+async function makeCheck(archive: Archive, run: Working): Promise<Check> {
   // One that comes twice in a run is compared when it is kept: by then the first is there.
   const underway = new Set<string>();
   const model = run.again ? await modelOf(run.model) : null;
-  const isSame = ({ sha256, by, model: readBy }: KeptVersion, asked: string) =>
-    sha256 === asked && (model === null || (readBy === model && by === `rapporteur ${version}`));
   return async ({ key, sha256 }) => {
     const newest = underway.has(key) ? null : await archive.newest(key);
-    if (newest !== null) {
-      if (isSame(newest, sha256)) return true;
-      const older = newest.version === 1 ? [] : await archive.versions(newest.report);
-      if (older.some((one) => isSame(one, sha256))) return true;
+    if (newest !== null && newest.sha256 === sha256) {
+      const { by, model: readBy } = newest;
+      const isRead = model === null || (readBy === model && by === `rapporteur ${version}`);
+      if (isRead) return "kept";
+    } else if (newest !== null && newest.version > 1) {
+      const versions = await archive.versions(newest.report);
+      if (versions.some((one) => one.sha256 === sha256)) return "older";
     }
     underway.add(key);
-    return false;
+    return "new";
   };
 }
 
