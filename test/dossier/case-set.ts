@@ -36,26 +36,6 @@ export async function archiveOfCases(): Promise<Archive> {
 function keep(archive: Archive, record: ReportRecord, at: string): Promise<void> {
   return archive.together(async () => {
     const { report } = await archive.add(record, { key: record.report.id, at });
-    await placeByHand(archive, report);
     await placeReport(archive, report);
   });
-}
-
-const byHand = [
-  { kind: "story", name: "Ferry capsizes off Port Osk", reports: [1, 2, 3, 4, 5, 6, 7] },
-  { kind: "story", name: "Dockers and harbour board to meet", reports: [8, 9, 10, 11, 12, 13, 14] },
-  { kind: "origin", name: "Ferry capsizes off Port Osk", reports: [1, 2] },
-  { kind: "origin", name: "Dockers and harbour board to meet", reports: [8, 9] },
-] as const;
-
-/** Stories and copies as they should be found. */
-async function placeByHand(archive: Archive, report: number): Promise<void> {
-  const { groups } = archive;
-  for (const { kind, name, reports } of byHand) {
-    if (!reports.some((one) => one === report)) continue;
-    await groups.leave(kind, report);
-    const known = (await groups.list(kind, 0, 10)).find((group) => group.name === name);
-    const group = known?.number ?? (await groups.open(kind, { name, detail: {} }));
-    await groups.join(group, [{ report, actor: null, because: "by hand" }]);
-  }
 }
