@@ -12,13 +12,17 @@ export async function findOwners(
   most: number,
 ): Promise<readonly FoundPosting[]> {
   if (keys.length === 0 || most < 1) return [];
+  const found = theKeys(dialect, space, keys);
   const { rows } = await sql<FoundPosting>`
+    select k.key as key, k.lone as owner, k.lone_weight as weight from (${found}) k
+    where k.lone is not null
+    union all
     select k.key as key, p.owner as owner, p.weight as weight
-    from (${theKeys(dialect, space, keys)}) k cross join postings p
-    where p.key_id = k.id and p.owner >= case when k.owners <= ${most} then 0 else
+    from (${found}) k cross join postings p
+    where k.lone is null and p.key_id = k.id and p.owner >= case when k.owners <= ${most} then 0 else
       (select lowest.owner from postings lowest where lowest.key_id = k.id
        order by lowest.owner desc limit 1 offset ${most - 1}) end
-    order by k.key, p.owner desc`.execute(db);
+    order by 1, 2 desc`.execute(db);
   return rows;
 }
 
@@ -38,6 +42,6 @@ export async function countKeys(
 function theKeys(dialect: Dialect, space: string, keys: readonly string[]) {
   const rows = JSON.stringify([...new Set(keys)].map((key) => ({ key })));
   return sql`
-    select k.key, k.id, k.owners from ${dialect.rowsOf(rows)} cross join posting_keys k
+    select k.key, k.id, k.owners, k.lone, k.lone_weight from ${dialect.rowsOf(rows)} cross join posting_keys k
     where k.key = value ->> 'key' and k.space = (select id from spaces where name = ${space})`;
 }

@@ -1,12 +1,15 @@
 import type { Posting } from "../postings.js";
+import { packSummary, unpack } from "./pack.js";
 
-/** An owner's keys as JSON: with weight 1 the key alone, else `[key, weight]`. */
-export function writeKeys(keys: readonly Posting[]): string {
-  return JSON.stringify(keys.map(({ key, weight }) => (weight === 1 ? key : [key, weight])));
+/** An owner's keys as packed JSON: with weight 1 the key alone, else `[key, weight]`. */
+export function writeKeys(keys: readonly Posting[]): Buffer {
+  return packSummary(
+    JSON.stringify(keys.map(({ key, weight }) => (weight === 1 ? key : [key, weight]))),
+  );
 }
 
-export function readKeys(json: string): readonly Posting[] {
-  const keys = JSON.parse(json) as readonly (string | readonly [string, number])[];
+export function readKeys(packed: Uint8Array): readonly Posting[] {
+  const keys = JSON.parse(unpack(packed)) as readonly (string | readonly [string, number])[];
   return keys.map((key) =>
     typeof key === "string" ? { key, weight: 1 } : { key: key[0], weight: key[1] },
   );

@@ -60,17 +60,23 @@ async function putIn(
     .returning("value")
     .executeTakeFirstOrThrow();
   const rows = keys.map(({ key, weight }, index) => ({ key, weight, id: last - index }));
-  const json = JSON.stringify(rows);
-  await sql`
-    insert into posting_keys (space, key, id, owners)
-    select ${space}, value ->> 'key', cast(value ->> 'id' as bigint), 1
-    from ${dialect.rowsOf(json)} where true
-    on conflict (space, key) do update set owners = posting_keys.owners + 1`.execute(db);
+  const given = sql`${dialect.rowsOf(JSON.stringify(rows))} cross join posting_keys k`;
+  const isTheKey = sql`k.space = ${space} and k.key = value ->> 'key'`;
   await sql`
     insert into postings (key_id, owner, weight)
-    select k.id, ${owner}, cast(value ->> 'weight' as real)
-    from ${dialect.rowsOf(json)} cross join posting_keys k
-    where k.space = ${space} and k.key = value ->> 'key'`.execute(db);
+    select k.id, k.lone, k.lone_weight from ${given}
+    where ${isTheKey} and k.lone is not null`.execute(db);
+  await sql`
+    insert into posting_keys (space, key, id, owners, lone, lone_weight)
+    select ${space}, value ->> 'key', cast(value ->> 'id' as bigint), 1, ${owner},
+      cast(value ->> 'weight' as real)
+    from ${dialect.rowsOf(JSON.stringify(rows))} where true
+    on conflict (space, key) do update
+      set owners = posting_keys.owners + 1, lone = null, lone_weight = null`.execute(db);
+  await sql`
+    insert into postings (key_id, owner, weight)
+    select k.id, ${owner}, cast(value ->> 'weight' as real) from ${given}
+    where ${isTheKey} and k.lone is null`.execute(db);
   await db
     .insertInto("posting_owners")
     .values({ space, owner, keys: writeKeys(keys) })
@@ -82,7 +88,7 @@ async function takeOut(
   db: Database,
   space: number,
   owner: number,
-  keys: string,
+  keys: Buffer,
 ): Promise<void> {
   const rows = JSON.stringify(readKeys(keys));
   const theirs = sql`select value ->> 'key' from ${dialect.rowsOf(rows)}`;

@@ -113,13 +113,16 @@ export interface PostingKeyRow {
   readonly key: string;
   readonly id: number;
   readonly owners: number;
+  /** The first owner and its weight, until another comes: most keys have no other. Then it has no posting. */
+  readonly lone: number | null;
+  readonly lone_weight: number | null;
 }
 
 export interface PostingOwnerRow {
   readonly space: number;
   readonly owner: number;
-  /** JSON: keys with weight 1 as they are, others as `[key, weight]`, by key. */
-  readonly keys: string;
+  /** JSON, packed: keys with weight 1 as they are, others as `[key, weight]`, by key (posting-keys.ts). */
+  readonly keys: Buffer;
 }
 
 export interface DecisionRow {

@@ -63,13 +63,13 @@ export const begin: Migration = {
        id integer primary key, name text not null unique, owners integer not null)`,
     `create table posting_keys (
        space integer not null references spaces (id), key text not null, id integer not null,
-       owners integer not null, primary key (space, key)) without rowid`,
+       owners integer not null, lone integer, lone_weight real, primary key (space, key)) without rowid`,
     `create table postings (
        key_id integer not null, owner integer not null, weight real not null,
        primary key (key_id, owner)) without rowid`,
     `create table posting_owners (
-       space integer not null references spaces (id), owner integer not null, keys text not null,
-       primary key (space, owner)) without rowid`,
+       space integer not null references spaces (id), owner integer not null, keys blob not null,
+       unique (space, owner))`,
 
     `create table decisions (
        number integer primary key autoincrement, act text not null, at text not null,
