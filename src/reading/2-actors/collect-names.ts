@@ -6,6 +6,7 @@ import { countryByCapital, countryByDemonym, countryByName, isArea } from "./cou
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { joinNames, partsOf } from "./join-names.js";
+import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
 import { sectorOf } from "./sector-of.js";
 import { headOfRange, isPlural } from "./tree.js";
@@ -43,7 +44,7 @@ export function collectNames(analysis: Analysis): NamePhrase[] {
     found.push(...recalled);
     found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
-  return withOneKindEach(found);
+  return withOneKindEach(leaveCrafts(analysis, found));
 }
 
 /** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */

@@ -5,6 +5,7 @@ import type { Actor, EventEntry, MeetingState, Statement, TimeEntry } from "../r
 import { absorb } from "./absorb.js";
 import { askByDuty } from "./ask-by-duty.js";
 import type { Draft, Ground, Rule } from "./draft.js";
+import { dropAccidents } from "./drop-accidents.js";
 import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
 import { findFactuality } from "./find-factuality.js";
@@ -17,7 +18,14 @@ import { matchVerbs } from "./match-verbs.js";
 import { turnIntentions } from "./turn-intentions.js";
 
 /** What is done to the matches, in this order. */
-export const rules: readonly Rule[] = [joinSame, absorb, dropUnplayed, dropPrivate, turnIntentions];
+export const rules: readonly Rule[] = [
+  joinSame,
+  absorb,
+  dropUnplayed,
+  dropAccidents,
+  dropPrivate,
+  turnIntentions,
+];
 
 export interface EventsFound {
   /** In text order of their anchors, e1 first. */
