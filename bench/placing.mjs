@@ -1,0 +1,72 @@
+// What it costs to find the story, the copies and the actors of one more report, as the archive grows.
+//   npm run build; node bench/placing.mjs RECORDS.jsonl [--sizes 1000,10000,100000]
+// RECORDS is what `rapporteur read --format jsonl` printed: all but the last hundred are varied (bench/archive/vary.mjs)
+// to fill the archive; the last hundred are placed as they are at each size, and taken back.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { openArchive } from "../dist/archive/index.js";
+import { placeActors } from "../dist/dossier/identities/place-actors.js";
+import { placeInOrigin } from "../dist/dossier/origins/place-in-origin.js";
+import { placeInStory } from "../dist/dossier/stories/place-in-story.js";
+import { vary } from "./archive/vary.mjs";
+
+const at = process.argv.indexOf("--sizes");
+const sizes = (at < 0 ? "1000,10000,100000" : process.argv[at + 1]).split(",").map(Number);
+const records = readFileSync(process.argv[2], "utf8").trim().split("\n").map(JSON.parse);
+const [templates, probes] = [records.slice(0, -100), records.slice(-100)];
+const steps = { copies: placeInOrigin, story: placeInStory, actors: placeActors };
+
+const folder = mkdtempSync(join(tmpdir(), "rapporteur-placing-"));
+const archive = await openArchive(join(folder, "archive.db"));
+try {
+  let count = 0;
+  for (const size of sizes) {
+    while (count < size)
+      await archive.together(async () => {
+        for (const end = Math.min(size, count + 50); count < end; count += 1)
+          await place(vary(templates[count % templates.length], count));
+      });
+    console.log(`${size} reports: ${JSON.stringify(await probe())}`);
+  }
+} finally {
+  await archive.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function place(record) {
+  const { report } = await archive.add(record, {
+    key: record.report.id,
+    at: "2026-01-01T00:00:00Z",
+  });
+  const kept = await archive.record(report);
+  const taken = {};
+  for (const [name, step] of Object.entries(steps)) {
+    const start = performance.now();
+    await step(archive, kept);
+    taken[name] = performance.now() - start;
+  }
+  return taken;
+}
+
+/** Median and 95th percentile in ms of each step and of all; nothing of it stays. */
+async function probe() {
+  const taken = [];
+  const enough = new Error("taken back");
+  await archive
+    .together(async () => {
+      for (const record of probes) taken.push(await place(record));
+      throw enough;
+    })
+    .catch((error) => {
+      if (error !== enough) throw error;
+    });
+  const all = taken.map((one) => ({ ...one, all: one.copies + one.story + one.actors }));
+  return Object.fromEntries(
+    ["copies", "story", "actors", "all"].map((name) => {
+      const sorted = all.map((one) => one[name]).sort((a, b) => a - b);
+      return [name, [0.5, 0.95].map((part) => Number(sorted[Math.floor(100 * part)].toFixed(1)))];
+    }),
+  );
+}
