@@ -28,6 +28,8 @@ const placeNouns = new Set([
   ...orgData.places.area,
 ]);
 const definite = new Set(["the", "this", "that", "these", "those"]);
+/** "every family": none in particular. */
+const all = new Set(["each", "every"]);
 const notAlone = new Set([
   "compound",
   "flat",
@@ -94,8 +96,9 @@ function nounPhrase(work: Work, token: Token, acts: boolean): NounPhrase | null 
   const dependents = dependentsOf(tree, token.index);
   if (dependents.some((at) => tree.tokens[at]?.deprel === "cop")) return null;
   const lemma = token.lemma.toLowerCase();
-  const kind = kindOfNoun(token, lemma, acts);
   const determiner = dependentsBy(tree, token.index, "det").map((at) => wordAt(tree, at));
+  const own = kindOfNoun(token, lemma, acts);
+  const kind = own === "organization" && determiner.some((word) => all.has(word)) ? "group" : own;
   const plural = isMany(token, lemma);
   const bare = determiner.length === 0 && (plural || lemma === "police" || token.upos === "PROPN");
   const modifiers = dependents.filter((at) => tells(work, at)).map((at) => wordAt(tree, at));
@@ -151,23 +154,25 @@ interface Meaning {
 
 /** The rules in order; the first that answers wins. */
 function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meaning | null {
-  const same = bySameWord(discourse, phrase);
+  const same = bySameWord(work, discourse, phrase);
   if (same) return same;
   if (phrase.kind === "thing") return null;
   return byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
 }
 
 /** The latest draft whose noun, role or name holds the same word, if nothing tells the two apart. */
-function bySameWord(discourse: Discourse, phrase: NounPhrase): Meaning | null {
+function bySameWord(work: Work, discourse: Discourse, phrase: NounPhrase): Meaning | null {
   const called = discourse.called.get(phrase.lemma) ?? [];
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
-    if (!draft || !agree(draft, phrase) || !tellsNothingElse(draft, phrase)) continue;
+    if (!draft || !agree(draft, phrase) || !tellsNothingElse(work, draft, phrase)) continue;
     if (
       !draft.acted &&
       called
         .slice(0, at)
-        .some((other) => other.acted && agree(other, phrase) && tellsNothingElse(other, phrase))
+        .some(
+          (other) => other.acted && agree(other, phrase) && tellsNothingElse(work, other, phrase),
+        )
     )
       continue;
     const rule = draft.nouns.has(phrase.lemma)
@@ -189,15 +194,24 @@ function agree(draft: Draft, phrase: NounPhrase): boolean {
 }
 
 /** Each modifier of the later phrase was said of the earlier one, unless one of the two has none. */
-function tellsNothingElse(draft: Draft, phrase: NounPhrase): boolean {
+function tellsNothingElse(work: Work, draft: Draft, phrase: NounPhrase): boolean {
   if (phrase.bare && phrase.modifiers.length !== draft.modifiers.size) return false;
   if (phrase.modifiers.length === 0) return true;
   return phrase.modifiers.every(
     (word) =>
       draft.modifiers.has(word) ||
       draft.words.includes(word) ||
+      isOfRole(work, draft, word) ||
       (draft.country !== null && countryByDemonym(word) === draft.country),
   );
+}
+
+/** "the union leader" of the "leader of the Dockers' Union". */
+function isOfRole(work: Work, draft: Draft, word: string): boolean {
+  return draft.roles.some(({ of }) => {
+    const owner = of < 0 ? undefined : (work.nameAt.get(of) ?? work.byHead.get(of));
+    return owner !== undefined && (owner.words.includes(word) || owner.nouns.has(word));
+  });
 }
 
 function byHint(work: Work, phrase: NounPhrase): Meaning | null {
