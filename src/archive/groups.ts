@@ -29,6 +29,10 @@ export interface Groups {
   members(group: number): Promise<readonly Membership[]>;
   /** The groups that a report, or its actors, are in: of its newest version. */
   of(kind: GroupKind, report: number): Promise<readonly PlacedMember[]>;
+  /** As `of` for many reports at once, by report, then actor. */
+  ofAll(kind: GroupKind, reports: readonly number[]): Promise<readonly PlacedMember[]>;
+  /** The names of groups by number; of those that there are. */
+  names(groups: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Takes out what a report has in a kind, before it is placed anew. */
   leave(kind: GroupKind, report: number): Promise<void>;
 }

@@ -1,5 +1,12 @@
 import { type Selectable, sql } from "kysely";
-import type { GroupKind, GroupSummary, Groups, KeptGroup, Membership } from "../groups.js";
+import type {
+  GroupKind,
+  GroupSummary,
+  Groups,
+  KeptGroup,
+  Membership,
+  PlacedMember,
+} from "../groups.js";
 import { ArchiveProblem } from "../problem.js";
 import { groupCodes, wordOf } from "./codes.js";
 import { findNamed } from "./find-named.js";
@@ -22,12 +29,15 @@ export function makeGroups(store: Store): Groups {
       store.read((db) => findNamed(store.dialect, db, kind, words, from, most)),
     members: (group) => store.read((db) => listMembers(db, group)),
     of: (kind, report) =>
-      store.read(async (db) =>
-        (await rowsOf(db, groupCodes[kind], report)).map((row) => ({
-          ...membership(row),
-          group: row.group_number,
-        })),
-      ),
+      store.read(async (db) => (await rowsOf(db, groupCodes[kind], [report])).map(placedMember)),
+    ofAll: (kind, reports) =>
+      store.read(async (db) => {
+        const rows = [];
+        for (const some of inParts(reports))
+          rows.push(...(await rowsOf(db, groupCodes[kind], some)));
+        return rows.map(placedMember);
+      }),
+    names: (groups) => store.read((db) => namesOf(db, groups)),
     leave: (kind, report) => store.write((db) => removeMembers(db, groupCodes[kind], report)),
   };
 }
@@ -210,8 +220,35 @@ async function listMembers(db: Database, group: number): Promise<readonly Member
   return rows.map(membership);
 }
 
-function rowsOf(db: Database, kind: number, report: number): Promise<MemberFields[]> {
-  return memberRows(db).where("kind", "=", kind).where("report", "=", report).execute();
+function rowsOf(db: Database, kind: number, reports: readonly number[]): Promise<MemberFields[]> {
+  return memberRows(db).where("kind", "=", kind).where("report", "in", reports).execute();
+}
+
+/** Values in one statement at most. */
+const mostAtOnce = 500;
+
+/** Numbers in ascending parts, each once. */
+function inParts(numbers: readonly number[]): readonly (readonly number[])[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  return Array.from({ length: Math.ceil(sorted.length / mostAtOnce) }, (_, part) =>
+    sorted.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
+  );
+}
+
+async function namesOf(
+  db: Database,
+  groups: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const names = new Map<number, string>();
+  for (const some of inParts(groups)) {
+    const rows = await db
+      .selectFrom("groups")
+      .select(["number", "name"])
+      .where("number", "in", some)
+      .execute();
+    for (const { number, name } of rows) names.set(number, name);
+  }
+  return names;
 }
 
 function memberRows(db: Database) {
@@ -229,6 +266,10 @@ interface MemberFields extends Pick<MemberRow, "report" | "actor" | "group_numbe
 
 function membership({ report, actor, words }: MemberFields): Membership {
   return { report, actor: actor === 0 ? null : `a${actor}`, because: words };
+}
+
+function placedMember(row: MemberFields): PlacedMember {
+  return { ...membership(row), group: row.group_number };
 }
 
 export async function removeMembers(db: Database, kind: number, report: number): Promise<void> {

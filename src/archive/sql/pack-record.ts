@@ -43,7 +43,9 @@ function readRecord(packed: Uint8Array, text: string): unknown {
   if (packed[0] !== packedAs.record) return JSON.parse(unpack(packed));
   const options = { dictionary: dictionaryOf(text), maxOutputLength: mostBytes };
   const json = inflateRawSync(packed.subarray(1), options).toString("utf8");
-  return mapSpans(JSON.parse(json), absolute());
+  const record: unknown = JSON.parse(json);
+  addUpSpans(record, { before: 0 });
+  return record;
 }
 
 type Pair = readonly [number, number];
@@ -57,12 +59,22 @@ function relative(): (span: Pair) => Pair {
   };
 }
 
-function absolute(): (span: Pair) => Pair {
-  let before = 0;
-  return ([change, length]) => {
-    before += change;
-    return [before, before + length];
-  };
+/** Makes offsets of changes in place: what was just parsed is nobody else's, and copies of it would cost more. */
+function addUpSpans(value: unknown, at: { before: number }): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) addUpSpans(item, at);
+    return;
+  }
+  for (const [name, inside] of Object.entries(value)) {
+    if (name !== "spans") addUpSpans(inside, at);
+    else
+      for (const span of inside as [number, number][]) {
+        at.before += span[0];
+        span[0] = at.before;
+        span[1] += at.before;
+      }
+  }
 }
 
 /** A copy with every span changed, in the order in which they stand. */

@@ -49,6 +49,18 @@ export function keepsGroups(open: Open): void {
       ]);
       expect((await groups.list("story", 0, 9)).map(({ size }) => size)).toEqual([1, 1]);
       expect(await groups.of("origin", 1)).toHaveLength(1);
+      expect(await groups.ofAll("story", [2, 9, 1, 2])).toEqual([
+        { report: 1, actor: null, because: "moved", group: second },
+        { ...told(2), group: first },
+      ]);
+      expect(await groups.ofAll("story", [])).toEqual([]);
+      expect(await groups.names([second, 99, first, origin, first])).toEqual(
+        new Map([
+          [first, "A"],
+          [second, "B"],
+          [origin, "O"],
+        ]),
+      );
       await groups.leave("story", 1);
       expect(await groups.of("story", 1)).toEqual([]);
       expect((await groups.group(second))?.size).toBe(0);

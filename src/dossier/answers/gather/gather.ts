@@ -22,10 +22,11 @@ export async function gather(archive: Archive, scope: Scope): Promise<Gathered> 
   const kept: KeptRecord[] = [];
   if (numbers.length > 0) for await (const one of archive.records(numbers)) kept.push(one);
   kept.sort(byPublication);
+  const places = await placesOf(archive, numbers, scope);
   const read = wordReader();
-  const reports: GatheredReport[] = [];
-  for (const [order, one] of kept.entries())
-    reports.push(gatherReport(one, order, await placeOf(archive, one.report.number, scope), read));
+  const reports = kept.map((one, order) =>
+    gatherReport(one, order, places(one.report.number), read),
+  );
   return { scope, reports, covered: { reports: reports.length, leftOut } };
 }
 
@@ -35,15 +36,28 @@ function byPublication(a: KeptRecord, b: KeptRecord): number {
   return a.report.number - b.report.number;
 }
 
-async function placeOf(archive: Archive, report: number, scope: Scope): Promise<Place> {
-  const { groups } = archive;
-  const story = scope.story ?? (await groups.of("story", report))[0]?.group ?? null;
-  const origin = (await groups.of("origin", report))[0]?.group ?? null;
-  const placed = await groups.of("identity", report);
-  const identities = new Map(
-    placed.flatMap(({ actor, group }) => (actor === null ? [] : [[actor, group] as const])),
-  );
-  return { story, origin, identities };
+/** Where each of some reports belongs. */
+async function placesOf(
+  { groups }: Archive,
+  numbers: readonly number[],
+  scope: Scope,
+): Promise<(report: number) => Place> {
+  const groupsOf = async (kind: "story" | "origin") => {
+    const placed = await groups.ofAll(kind, numbers);
+    return new Map(placed.map(({ report, group }) => [report, group]));
+  };
+  const stories = scope.story === undefined ? await groupsOf("story") : null;
+  const origins = await groupsOf("origin");
+  const identities = new Map<number, Map<string, number>>();
+  for (const { report, actor, group } of await groups.ofAll("identity", numbers)) {
+    const known = identities.get(report) ?? new Map<string, number>();
+    if (actor !== null) identities.set(report, known.set(actor, group));
+  }
+  return (report) => ({
+    story: scope.story ?? stories?.get(report) ?? null,
+    origin: origins.get(report) ?? null,
+    identities: identities.get(report) ?? new Map(),
+  });
 }
 
 /** One report, ready to be asked for pins, actors and days. */

@@ -5,11 +5,7 @@ import type { ActorRef } from "../types/index.js";
 export async function nameActors<Answer>(archive: Archive, answer: Answer): Promise<Answer> {
   const identities = new Set<number>();
   collect(answer, identities);
-  const names = new Map<number, string>();
-  for (const identity of identities) {
-    const group = await archive.groups.group(identity);
-    if (group) names.set(identity, group.name);
-  }
+  const names = await archive.groups.names([...identities]);
   return rename(answer, names) as Answer;
 }
 
