@@ -4,6 +4,7 @@ import { coloured, plain } from "../terminal/paint.js";
 import type { View } from "../terminal/view.js";
 import { planScreen } from "../view-options.js";
 import type { AnswerFormat, AskOptions } from "./options.js";
+import { unbroken } from "./words.js";
 
 /** An answer in every way in which it can be written. */
 export interface Shown {
@@ -28,7 +29,7 @@ const writers: Readonly<Record<AnswerFormat, (shown: Shown, options: AskOptions)
   terminal: (shown, options) => {
     const { width, color } = planScreen(options, process.stdout.isTTY === true);
     const lines = shown.view({ width, paint: color ? coloured : plain });
-    return `${lines.join("\n")}\n`;
+    return `${lines.join("\n")}\n`.replaceAll(unbroken, " ");
   },
   json: ({ whole }) => `${JSON.stringify(whole, null, 2)}\n`,
   jsonl: ({ items }) => items.map((item) => `${JSON.stringify(item)}\n`).join(""),

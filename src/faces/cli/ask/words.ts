@@ -45,10 +45,13 @@ export function whereOf(pin: Pin, marks: Marks): string {
     .join(" ");
 }
 
+/** Holds words together on one line; `show` writes it as a space. */
+export const unbroken = "\u00A0";
+
 /** `[12 s3]`, or `[12 s3, corrected by Runa]`. */
 export function entryOf(pin: Pin, marks: Marks): string {
   const mark = marks.of(pin);
-  return `[${pin.report} ${pin.entry}${mark === null ? "" : `, ${mark}`}]`;
+  return `[${pin.report}${unbroken}${pin.entry}${mark === null ? "" : `, ${mark}`}]`;
 }
 
 /** In quotation marks, unless the words bring their own. */

@@ -51,8 +51,11 @@ export const demandsFace: AnswerFace<DemandItem> = {
       ...reworded.flatMap(({ alike, pin }) =>
         faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view, 2),
       ),
-      ...item.answers.flatMap(({ reply, by, pin }) =>
-        under(`${names([by])} ${reply}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view),
+      ...item.answers.flatMap(({ reply, by, pin, otherNumber }) =>
+        under(
+          `${names([by])} ${reply}${otherNumber ? ", with another number" : ""}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
+          view,
+        ),
       ),
     ];
   },

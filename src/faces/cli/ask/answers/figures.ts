@@ -47,10 +47,9 @@ export const figuresFace: AnswerFace<FigureItem> = {
   csv: (items, marks) =>
     tableOf(items, (item) => item.claims.map((claim) => ({ item, claim, marks })), columns),
   view(item, view) {
-    const what = item.counts === null ? quoted(item.passage.text) : onOneLine(item.counts);
     const left = item.claims.length - mostClaims;
     return [
-      ...head(`${carried(item.count)} · ${what}`, view),
+      ...head(`${carried(item.count)} · ${whatOf(item)}`, view),
       ...showTable(
         "",
         ["day", "how many", "according to", "in"],
@@ -63,6 +62,13 @@ export const figuresFace: AnswerFace<FigureItem> = {
     ];
   },
 };
+
+/** `people (dead)`: the words of a report, and the class of counted things where that says more. */
+function whatOf({ counts, class: kind, passage }: FigureItem): string {
+  if (counts === null) return kind === null ? quoted(passage.text) : kind;
+  const words = onOneLine(counts);
+  return kind === null || words.toLowerCase().includes(kind) ? words : `${words} (${kind})`;
+}
 
 function rowsOf(item: FigureItem, marks: Marks): readonly (readonly string[])[] {
   return item.claims
@@ -103,10 +109,12 @@ function disputeLine(
   claims: readonly number[],
   view: ItemView,
 ): readonly string[] {
-  const sides = claims
-    .flatMap((at) => item.claims[at] ?? [])
-    .map((claim) => `${onOneLine(claim.pin.text)} (${claimantOf(claim)})`);
-  return faintUnder(`disputed for ${day(when)}: ${sides.join(" against ")}`, view).map(
+  const sides = new Set(
+    claims
+      .flatMap((at) => item.claims[at] ?? [])
+      .map((claim) => `${onOneLine(claim.pin.text)} (${claimantOf(claim)})`),
+  );
+  return faintUnder(`disputed for ${day(when)}: ${[...sides].join(" against ")}`, view).map(
     view.paint.warn,
   );
 }

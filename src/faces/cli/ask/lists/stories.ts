@@ -137,17 +137,23 @@ function viewStory(answer: StoryAnswer, view: View): readonly string[] {
     ...under(names(actors.map(({ actor }) => actor)), view, 4),
     "",
     strong("Reports, earliest first"),
-    ...answer.reports.flatMap((report) => viewMember(report, view)),
+    ...answer.reports.flatMap((report) => viewMember(report, firstOfText(answer, report), view)),
   ];
 }
 
-function viewMember(report: ReportLine, view: View): readonly string[] {
-  const { outlet, published, title, id, origin } = report;
+/** The earliest report of the story that shares the text of this one. */
+function firstOfText({ reports }: StoryAnswer, { origin }: ReportLine): number | null {
+  if (origin === null) return null;
+  return reports.find((other) => other.origin === origin)?.report ?? null;
+}
+
+function viewMember(report: ReportLine, first: number | null, view: View): readonly string[] {
+  const { outlet, published, title, id } = report;
   const words = [
     ...(outlet === null ? [] : [onOneLine(outlet)]),
     day(published),
     onOneLine(title ?? id),
-    ...(origin === null ? [] : [`copy of origin ${origin}`]),
+    ...(first === null || first === report.report ? [] : [`shares text with report ${first}`]),
   ].join(" · ");
   return wrapWords(words, view.width - 6).map((line, at) =>
     at === 0 ? `${view.paint.act(String(report.report).padStart(4))}  ${line}` : `      ${line}`,
