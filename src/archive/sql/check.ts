@@ -1,5 +1,6 @@
 import { verifyRecord } from "../../record/verify.js";
 import type { ArchiveFault } from "../archive.js";
+import { ArchiveProblem } from "../problem.js";
 import { checkCounts } from "./check-counts.js";
 import { checkLines } from "./check-lines.js";
 import { unpackProved } from "./pack.js";
@@ -18,8 +19,8 @@ const mostFaults = 1000;
 export async function checkArchive(store: Store): Promise<readonly ArchiveFault[]> {
   const faults: ArchiveFault[] = [];
   const note = (found: readonly ArchiveFault[]) => faults.push(...found);
-  note(await attempt(() => store.dialect.prove(store)));
-  note(await attempt(() => checkCounts(store)));
+  note(await attempt("its pages", () => store.dialect.prove(store)));
+  note(await attempt("what is counted", () => checkCounts(store)));
   let after = 0;
   while (faults.length < mostFaults) {
     const found = await nextBatch(store, after);
@@ -110,15 +111,20 @@ function checkVersions(store: Store, after: number, most: number): Promise<Batch
 }
 
 async function attempt(
+  at: string,
   look: () => Promise<readonly ArchiveFault[]>,
 ): Promise<readonly ArchiveFault[]> {
   try {
     return await look();
   } catch (error) {
-    return [{ message: sentenceOf(error), report: null }];
+    const message = `The look at ${at} broke off: ${sentenceOf(error)}`;
+    return [{ message, report: null }];
   }
 }
 
+/** Without what to do about damage: whoever checks is doing it. */
 function sentenceOf(error: unknown): string {
+  if (error instanceof ArchiveProblem && error.code === "damaged")
+    return "some pages of the file are damaged.";
   return error instanceof Error ? error.message : String(error);
 }

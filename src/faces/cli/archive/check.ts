@@ -2,7 +2,7 @@ import type { ArchiveFault } from "../../../archive/archive.js";
 import { ArchiveProblem } from "../../../archive/problem.js";
 import { withArchive } from "../ask/open.js";
 import { count } from "../ask/words.js";
-import { complain, sentenceOf } from "../errors.js";
+import { complain } from "../errors.js";
 import { type Output, openOutput } from "../output.js";
 import { onOneLine } from "../terminal/visible.js";
 import { type ArchiveOption, whereArchive } from "./where.js";
@@ -32,7 +32,8 @@ export async function runCheck(option: ArchiveOption): Promise<boolean> {
     });
   } catch (error) {
     if (!(error instanceof ArchiveProblem) || error.code !== "damaged") throw error;
-    complain(sentenceOf(error), error);
+    // The problem's own sentence sends people here.
+    complain(`The archive ${place} is so damaged that it cannot be looked over.`, error);
     await output.write(`${remedy(place)}\n`);
     return false;
   }
