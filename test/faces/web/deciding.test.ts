@@ -20,6 +20,8 @@ import {
 import { fieldsOf, isSame, valueAt, withValue } from "../../../src/faces/web/review/fields.js";
 import { commandOf } from "../../../src/faces/web/review/keys.js";
 import {
+  canReopen,
+  changedIn,
   nextToSend,
   pause,
   put,
@@ -146,11 +148,23 @@ describe("decisions on their way", () => {
 
   test("they are kept over a reload, and tried less and less often", () => {
     const kept = wait(three, "1", "No answer.");
-    expect(readOutbox(JSON.stringify(kept))).toEqual(kept);
-    expect(readOutbox("{broken")).toEqual([]);
-    expect(readOutbox('[{"key":1}]')).toEqual([]);
+    const written = kept.map((parcel) => JSON.stringify(parcel));
+    expect(readOutbox([...written].reverse())).toEqual(kept);
+    expect(readOutbox(["{broken", '{"key":1}', "null", ...written])).toEqual(kept);
     expect([pause(0), pause(1), pause(20)]).toEqual([1000, 2000, 30_000]);
   });
+});
+
+test("a change writes what changed and nothing else, so that tabs keep out of each other's way", () => {
+  const accept = { act: "accept" as const, kind: "statement" as const, entry: "s1", version: 1 };
+  const correct = { ...accept, act: "correct" as const };
+  const one = put([], { key: "1", report: 1, decisions: [accept] });
+  const two = put(one, { key: "2", report: 1, decisions: [correct] });
+  const refused = refuse(two, "2", "It does not hold.", null);
+  expect(changedIn(one, two)).toEqual({ put: [two[1]], gone: [] });
+  expect(changedIn(two, refused)).toEqual({ put: [refused[1]], gone: [] });
+  expect(changedIn(two, take(two, "1"))).toEqual({ put: [], gone: [two[0]] });
+  expect(refused.map(canReopen)).toEqual([false, true]);
 });
 
 test("keys do nothing outside the review but move, and leave the browser's own alone", () => {

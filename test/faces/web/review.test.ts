@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
     await room.stop();
     await page.keyboard.press("a");
     await page.getByText("1 decision not sent yet").waitFor();
-    expect(await page.evaluate("localStorage.getItem('rapporteur.outbox')")).toContain(id);
+    expect(await page.evaluate("JSON.stringify(localStorage)")).toContain(id);
     await room.start();
     await page.getByRole("button", { name: "Try now" }).click();
     await expect
@@ -138,8 +138,71 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
     await expect.poll(() => page.getByText("not sent yet").count()).toBe(0);
   });
 
+  test("two tabs keep out of each other's way: what both decided while the server was away is kept", async () => {
+    const [one, two] = [await statementWith("families", 2), await statementWith("repair", 2)];
+    const first = await room.open(`/reports/2?review=1#${one}`);
+    const second = await first.context().newPage();
+    await second.goto(`${room.address}/reports/2?review=1#${two}`);
+    for (const [page, id] of [
+      [first, one],
+      [second, two],
+    ] as const)
+      await page.locator(`[data-row=${id}] a`).first().waitFor();
+    await room.stop();
+    for (const [page, id] of [
+      [first, one],
+      [second, two],
+    ] as const) {
+      await page.locator(`[data-row=${id}] a`).first().focus();
+      await page.keyboard.press("a");
+    }
+    for (const page of [first, second]) await page.getByText("2 decisions not sent yet").waitFor();
+    const before = (await first.evaluate<string[]>("Object.keys(localStorage)")).filter((name) =>
+      name.startsWith("rapporteur.outbox."),
+    );
+    expect(before).toHaveLength(2);
+    await room.start();
+    await second.getByRole("button", { name: "Try now" }).click();
+    await expect
+      .poll(async () => (await decided(2)).review.entries.map((found) => found.entry))
+      .toEqual(expect.arrayContaining([one, two]));
+    for (const page of [first, second]) {
+      await expect.poll(() => page.getByText("not sent yet").count()).toBe(0);
+      for (const id of [one, two]) await stateOf(page, id).waitFor();
+    }
+  });
+
+  test("a correction that does not hold is refused, and lies open again as it was entered", async () => {
+    const { record } = await view();
+    const actor = record.actors.find(({ name }) => name === "Mira Holm");
+    if (!actor) throw new Error("nobody to correct");
+    const page = await room.open(`/reports/1?review=1#${actor.id}`);
+    await page.locator(`[data-row=${actor.id}] a:focus`).waitFor();
+    await page.keyboard.press("e");
+    const name = page.getByLabel("Name", { exact: true });
+    const country = page.getByLabel(/^Country/);
+    const reason = page.getByLabel("Reason (kept with the decision)");
+    await country.fill("ISL");
+    await name.fill("");
+    await reason.fill("as she signs");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(`Not kept: correct ${actor.id}`).waitFor();
+    await page.getByRole("link", { name: "Actors", exact: true }).click();
+    await page.getByRole("button", { name: "Open it in the editor" }).click();
+    await page.locator("form.editor").waitFor();
+    expect(await country.inputValue()).toBe("ISL");
+    expect(await name.inputValue()).toBe("");
+    expect(await reason.inputValue()).toBe("as she signs");
+    await name.fill("Mira Holm");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await expect
+      .poll(async () => (await decided()).items.at(-1))
+      .toMatchObject({ act: "correct", entry: actor.id, reason: "as she signs" });
+    await expect.poll(() => page.getByText("Not kept").count()).toBe(0);
+  });
+
   test("a decision on an old version is told, not lost", async () => {
-    const id = await statementWith("publish the safety report", 2);
+    const id = await statementWith("repair the cranes", 2);
     const page = await room.open(`/reports/2?review=1#${id}`);
     await page.locator(`[data-row=${id}] a:focus`).waitFor();
     const form = new FormData();

@@ -30,9 +30,9 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
   });
 
   $effect(() =>
-    outbox.listen((parcel, answer) => {
+    outbox.listen((parcel, answer, isOurs) => {
       if (parcel.report !== number() || !loaded.data) return;
-      made = [...made, ...answer.decisions.map((decision) => decision.number)];
+      if (isOurs) made = [...made, ...answer.decisions.map((decision) => decision.number)];
       const next = applyAnswer(loaded.data, parcel.decisions, answer, who.shown);
       loaded.put({ ...loaded.data, ...next });
     }),
@@ -112,6 +112,18 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
         number(),
         entries.map((entry) => requestOf(act, entry, after, reason)),
       );
+    },
+    /** What was refused and is to be opened in the editor once more. */
+    get reopened() {
+      const parcel = outbox.reopened;
+      return loaded.data && parcel?.report === number() ? parcel : null;
+    },
+    /** It lies open now; it stays in the outbox until it is `settled`. */
+    opened(): void {
+      outbox.reopen(null);
+    },
+    settled(key: string): void {
+      outbox.drop(key);
     },
     takeBack,
     /** Takes back the newest decision made here, sent or not. */

@@ -8,7 +8,9 @@ export type Field = {
 } & (
   | { readonly type: "choice"; readonly options: readonly string[]; readonly optional: boolean }
   | { readonly type: "actor" | "actors" | "place" | "time" | "statement" }
-  | { readonly type: "words" | "number" | "flag" }
+  | { readonly type: "number" | "flag" }
+  /** Without words it is null, or empty where it must have some: then the server says so. */
+  | { readonly type: "words"; readonly isNeeded?: true }
   | { readonly type: "spans" }
 );
 
@@ -75,12 +77,12 @@ const makers: Readonly<Record<EntryKind, (choices: Choices) => readonly Field[]>
   time: () => [
     spans("Words of the time", "spans"),
     choice("Type", ["type"], ["DATE", "TIME", "DURATION", "SET"]),
-    { type: "words", path: ["value"], label: "Value (TIMEX3)" },
+    { type: "words", path: ["value"], label: "Value (TIMEX3)", isNeeded: true },
     { type: "words", path: ["edtf"], label: "Value (EDTF)" },
     { type: "words", path: ["mod"], label: "Modifier" },
   ],
   actor: () => [
-    { type: "words", path: ["name"], label: "Name" },
+    { type: "words", path: ["name"], label: "Name", isNeeded: true },
     { type: "words", path: ["fullName"], label: "Full name" },
     choice("Kind", ["kind"], ["person", "organization", "group", "place"]),
     { type: "words", path: ["country"], label: "Country (ISO 3166-1 alpha-3)" },

@@ -2,7 +2,7 @@ import type { DecisionRequest } from "../../http/api/decisions.js";
 
 /** Decisions on their way: kept in the browser until the server has them. */
 export interface Parcel {
-  /** Tells parcels apart in this browser. */
+  /** Tells parcels apart in this browser; in the order in which they were made. */
   readonly key: string;
   readonly report: number;
   readonly decisions: readonly DecisionRequest[];
@@ -74,15 +74,36 @@ export function pause(tries: number): number {
   return Math.min(30_000, 1000 * 2 ** Math.min(tries, 10));
 }
 
-/** What was kept in the browser; nothing when it cannot be read. */
-export function readOutbox(kept: string | null): Outbox {
-  if (kept === null) return [];
+/** What was kept in the browser, parcel by parcel, oldest first; what cannot be read is left out. */
+export function readOutbox(kept: readonly string[]): Outbox {
+  return kept.flatMap(readParcel).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function readParcel(kept: string): readonly Parcel[] {
   try {
-    const parcels: unknown = JSON.parse(kept);
-    return Array.isArray(parcels) ? parcels.filter(isParcel) : [];
+    const parcel: unknown = JSON.parse(kept);
+    return isParcel(parcel) ? [parcel] : [];
   } catch {
     return [];
   }
+}
+
+/** Which parcels have to be kept anew, and which are gone. */
+export function changedIn(
+  before: Outbox,
+  after: Outbox,
+): { readonly put: Outbox; readonly gone: Outbox } {
+  const keys = new Set(after.map(({ key }) => key));
+  return {
+    put: after.filter((parcel) => !before.includes(parcel)),
+    gone: before.filter(({ key }) => !keys.has(key)),
+  };
+}
+
+/** True if it can be opened in the editor again: one entry as somebody wanted it. */
+export function canReopen({ decisions }: Parcel): boolean {
+  const [only, more] = decisions;
+  return more === undefined && (only?.act === "correct" || only?.act === "add");
 }
 
 function isParcel(value: unknown): value is Parcel {
