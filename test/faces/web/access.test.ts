@@ -1,13 +1,34 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../../helpers/chromium.js";
 import { harbour, hostile, later } from "./reports.js";
 import { browserRoom } from "./room.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const run = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+const askAxe = (
+  options: string,
+) => `axe.run(document, { resultTypes: ["violations"], ${options} }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`;
+const run = askAxe("");
+const runContrast = askAxe('runOnly: ["color-contrast"]');
+
+/** RAPPORTEUR_ALL=1: every page in every width and theme, which takes minutes. */
+const isWhole = process.env.RAPPORTEUR_ALL === "1";
+
+/** What this file needs to know of an element of the page. */
+interface HtmlLink {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+
+async function show(page: Page, path: string, there: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  // An address that differs by its hash alone loads nothing anew: the pages' own tests go such ways.
+  await page.reload();
+  await page.locator(there).first().waitFor({ state: "attached" });
+}
 
 const sizes = [
   { width: 1440, height: 900, colorScheme: "light" },
@@ -41,24 +62,71 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     ["/nothing/here", "h1"],
   ];
 
-  for (const { width, height, colorScheme } of sizes) {
-    test(`no page breaks a rule of axe-core or its width: ${width} pixels, ${colorScheme}`, async () => {
+  const each = isWhole ? sizes : sizes.slice(0, 1);
+  for (const { width, height, colorScheme } of each) {
+    test(`no page breaks a rule of axe-core: ${width} pixels, ${colorScheme}`, async () => {
       const found: string[] = [];
+      const page = await room.open("/", { viewport: { width, height }, colorScheme });
       for (const [path, there] of pages()) {
-        const page = await room.open(path, { viewport: { width, height }, colorScheme });
-        await page.locator(there).first().waitFor({ state: "attached" });
-        const over = await page.evaluate<number>(
-          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-        );
-        if (over > 0) found.push(`${path}: ${over} pixels too wide`);
+        await show(page, path, there);
         await page.evaluate(axe);
         const broken = await page.evaluate<string[]>(run);
         found.push(...broken.map((words) => `${path}: ${words}`));
-        await page.context().close();
       }
       expect(found).toEqual([]);
-    }, 120_000);
+    }, 240_000);
   }
+
+  test("colours are told apart in the dark, too", async () => {
+    const page = await room.open("/", { colorScheme: "dark" });
+    const found: string[] = [];
+    for (const [path, there] of pages()) {
+      await show(page, path, there);
+      await page.evaluate(axe);
+      const broken = await page.evaluate<string[]>(runContrast);
+      found.push(...broken.map((words) => `${path}: ${words}`));
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  test("no page is wider than its window, from 360 pixels on", async () => {
+    const page = await room.open("/", { viewport: { width: 360, height: 740 } });
+    const over: string[] = [];
+    for (const [path, there] of pages()) {
+      await show(page, path, there);
+      for (const width of [360, 768, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 740 });
+        const wide = await page.evaluate<number>(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
+        if (wide > 0) over.push(`${path} at ${width}: ${wide} pixels too wide`);
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
+    }
+    expect(over).toEqual([]);
+  }, 120_000);
+
+  test("the navigation marks the page that is there, and the list that it belongs to", async () => {
+    const page = await room.open("/");
+    const current = async (path: string, there: string) => {
+      await show(page, path, there);
+      return page
+        .locator("header [aria-current]")
+        .evaluateAll((links: readonly HtmlLink[]) =>
+          links.map((link) => `${link.textContent}: ${link.getAttribute("aria-current")}`),
+        );
+    };
+    expect(await current("/", "h2")).toEqual(["Rapporteur: page"]);
+    expect(await current("/search", ".found")).toEqual(["Search: page"]);
+    expect(await current("/reports/1", ".mark")).toEqual([]);
+    expect(await current("/reports/1/changes", "main p")).toEqual([]);
+    expect(await current("/stories", ".line")).toEqual(["Stories: page"]);
+    expect(await current(`/stories/${room.story}`, ".day")).toEqual(["Stories: true"]);
+    expect(await current("/actors", ".line")).toEqual(["Actors: page"]);
+    expect(await current("/actors/1", "aside li")).toEqual(["Actors: true"]);
+    expect(await current("/add", "textarea")).toEqual(["Add: page"]);
+    expect(await current("/nothing/here", "h1")).toEqual([]);
+  });
 
   test("on a narrow screen the entries have the screen to themselves, and the editor too", async () => {
     const page = await room.open("/reports/1?review=1#s1", {
