@@ -4,7 +4,7 @@ import { type Profile, readProfile, readWord, storySpace } from "./profile.js";
 /** By how many keys neighbours are sought, how many are fetched a key, newest first, and how many are compared. */
 const keysSought = 24;
 const ownersOfKey = 40;
-const mostCompared = 24;
+const mostCompared = 16;
 
 export interface Neighbour {
   readonly report: number;
