@@ -83,7 +83,7 @@ describe("the view for eyes", { timeout: 120_000 }, () => {
     [
       "statements",
       ["statements", "--actor", "Pell Arno"],
-      /Pell Arno · say\n {4}“The cranes are safe,”\n {4}2025-03-13 · 1 report · Northern Wire 2025-03-13 \[2 s1\]/,
+      /Pell Arno · say\n {4}“The cranes are safe,”\n {4}2025-03-13 · 1 report · Northern Wire 2025-03-13 \[2 s\d\]/,
     ],
     [
       "demands",
