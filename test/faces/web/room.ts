@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { openArchive } from "../../../src/archive/index.js";
+import { type Archive, openArchive } from "../../../src/archive/index.js";
 import { openChromium } from "../../helpers/chromium.js";
 import { command, rapporteur, scratchFolder } from "../../helpers/rapporteur.js";
 import type { TestReport } from "./reports.js";
@@ -28,8 +28,11 @@ interface Running {
   readonly port: number;
 }
 
-/** Makes a room before the tests of a file and takes it down after them. */
-export function browserRoom(reports: readonly TestReport[]): BrowserRoom {
+/** Makes a room before the tests of a file and takes it down after them; `fill` puts more into its archive. */
+export function browserRoom(
+  reports: readonly TestReport[],
+  fill: (archive: Archive) => Promise<void> = async () => undefined,
+): BrowserRoom {
   const folder = scratchFolder();
   const archive = join(folder, "archive.db");
   const complaints: string[] = [];
@@ -42,7 +45,7 @@ export function browserRoom(reports: readonly TestReport[]): BrowserRoom {
     writeFileSync(input, reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
     const added = await rapporteur(["add", input, "--archive", archive, "-q"]);
     if (added.code !== 0) throw new Error(added.err);
-    story = await tellOneStory(archive);
+    story = await tellOneStory(archive, fill);
     running = await serve(archive, 0);
     port = running.port;
     browser = await openChromium();
@@ -94,7 +97,7 @@ function listen(page: Page, complaints: string[]): void {
 }
 
 /** Puts all reports into one story, whatever was made of them. */
-async function tellOneStory(place: string): Promise<number> {
+async function tellOneStory(place: string, fill: (archive: Archive) => Promise<void>) {
   const archive = await openArchive(place);
   try {
     const reports = await archive.reports(0, 100);
@@ -105,6 +108,7 @@ async function tellOneStory(place: string): Promise<number> {
       because: "put there by the test",
     }));
     await archive.groups.join(group, members);
+    await fill(archive);
     return group;
   } finally {
     await archive.close();
