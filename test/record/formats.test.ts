@@ -54,7 +54,7 @@ describe("formatNamed", () => {
 
   it("says in one sentence what there is when there is no such format", () => {
     expect(() => formatNamed("xml")).toThrow(
-      "There is no format “xml”; choose one of jsonl, json, csv, html, conllu, annotations, plover, polecat, acled, timelinejs, timeml.",
+      "There is no format “xml”; choose one of jsonl, json, csv, html, annotations, plover, polecat, acled, timelinejs, timeml, conllu.",
     );
   });
 });
