@@ -57,7 +57,7 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     [`/stories/${room.story}#network`, ".node"],
     [`/stories/${room.story}#sources`, "td"],
     ["/actors", ".line"],
-    ["/actors/1", "aside li"],
+    [`/actors/${room.actor}`, "aside li"],
     ["/add", "textarea"],
     ["/nothing/here", "h1"],
   ];
@@ -123,7 +123,7 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     expect(await current("/stories", ".line")).toEqual(["Stories: page"]);
     expect(await current(`/stories/${room.story}`, ".day")).toEqual(["Stories: true"]);
     expect(await current("/actors", ".line")).toEqual(["Actors: page"]);
-    expect(await current("/actors/1", "aside li")).toEqual(["Actors: true"]);
+    expect(await current(`/actors/${room.actor}`, "aside li")).toEqual(["Actors: true"]);
     expect(await current("/add", "textarea")).toEqual(["Add: page"]);
     expect(await current("/nothing/here", "h1")).toEqual([]);
   });

@@ -16,6 +16,8 @@ export interface BrowserRoom {
   readonly folder: string;
   /** Number of the story that all reports were put into. */
   readonly story: number;
+  /** Number of the identity that most reports name. */
+  readonly actor: number;
   /** What the console, the pages or the policy complained of, and requests that left the machine. */
   readonly complaints: string[];
   stop(): Promise<void>;
@@ -40,12 +42,14 @@ export function browserRoom(
   let running: Running | undefined;
   let port = 0;
   let story = 0;
+  let actor = 0;
   beforeAll(async () => {
     const input = join(folder, "reports.jsonl");
     writeFileSync(input, reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
     const added = await rapporteur(["add", input, "--archive", archive, "-q"]);
     if (added.code !== 0) throw new Error(added.err);
     story = await tellOneStory(archive, fill);
+    actor = await mostNamed(archive);
     running = await serve(archive, 0);
     port = running.port;
     browser = await openChromium();
@@ -62,6 +66,9 @@ export function browserRoom(
     },
     get story() {
       return story;
+    },
+    get actor() {
+      return actor;
     },
     async open(path, options = {}) {
       if (!browser) throw new Error("the browser is not there yet");
@@ -94,6 +101,14 @@ function listen(page: Page, complaints: string[]): void {
     if (!/^(?:http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:)/.test(request.url()))
       complaints.push(`left the machine: ${request.url()}`);
   });
+}
+
+async function mostNamed(file: string): Promise<number> {
+  const archive = await openArchive(file, { readOnly: true });
+  const [first] = await archive.groups.list("identity", 0, 1);
+  await archive.close();
+  if (!first) throw new Error("nobody is named in the reports of this room");
+  return first.number;
 }
 
 /** Puts all reports into one story, whatever was made of them. */
