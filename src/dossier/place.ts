@@ -1,4 +1,5 @@
-import type { Archive, KeptRecord } from "../archive/archive.js";
+import type { Added, Addition, Archive, KeptRecord } from "../archive/archive.js";
+import type { ReportRecord } from "../record/schema.js";
 import { placeActors } from "./identities/place-actors.js";
 import { placeInOrigin } from "./origins/place-in-origin.js";
 import { placeInStory } from "./stories/place-in-story.js";
@@ -18,4 +19,14 @@ export async function placeReport(archive: Archive, report: number): Promise<voi
   const kept = await archive.record(report);
   if (kept === null) throw new RangeError(`there is no report ${report}`);
   for (const step of steps) await step(archive, kept);
+}
+
+/** Keeps a record, made at the instant at which it is added, and places it; all of it or none. */
+export function keepAndPlace(archive: Archive, read: ReportRecord, how: Addition): Promise<Added> {
+  const record = { ...read, made: { ...read.made, at: how.at } };
+  return archive.together(async () => {
+    const added = await archive.add(record, how);
+    if (added.outcome !== "same") await placeReport(archive, added.report);
+    return added;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Archive } from "../../../archive/archive.js";
 import { ArchiveProblem, type ArchiveProblemCode } from "../../../archive/problem.js";
-import { placeReport } from "../../../dossier/place.js";
+import { keepAndPlace } from "../../../dossier/place.js";
 import type { ReportRecord } from "../../../record/schema.js";
 import { complain, sentenceOf } from "../errors.js";
 import { countFailure, type Tally } from "./tally.js";
@@ -82,11 +82,9 @@ type Outcome = "added" | "changed" | "kept";
 
 async function keepOne(report: ToKeep, { archive, again, now }: Keeping): Promise<Outcome> {
   const read = JSON.parse(report.text) as ReportRecord;
-  const at = now();
-  const record = { ...read, made: { ...read.made, at } };
-  const added = await archive.add(record, { key: report.key, at, ...(again ? { again } : {}) });
+  const how = { key: report.key, at: now(), ...(again ? { again } : {}) };
+  const added = await keepAndPlace(archive, read, how);
   if (added.outcome === "same") return "kept";
-  await placeReport(archive, added.report);
   return added.outcome === "new" ? "added" : "changed";
 }
 

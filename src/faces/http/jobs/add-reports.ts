@@ -1,4 +1,4 @@
-import { placeReport } from "../../../dossier/place.js";
+import { keepAndPlace } from "../../../dossier/place.js";
 import type { ReportRecord } from "../../../record/schema.js";
 import type { Input } from "../../../source/input.js";
 import { type Place, placeName } from "../../../source/problem.js";
@@ -130,13 +130,6 @@ async function keepOne(room: Room, { key, name, text, number }: ToKeep): Promise
   }
   const read = JSON.parse(text) as ReportRecord;
   const at = room.now();
-  const record = { ...read, made: { ...read.made, at } };
-  const added = await room.write(() =>
-    archive.together(async () => {
-      const kept = await archive.add(record, { key, at });
-      if (kept.outcome !== "same") await placeReport(archive, kept.report);
-      return kept;
-    }),
-  );
-  return { ...added, name, title: record.report.title };
+  const added = await room.write(() => keepAndPlace(archive, read, { key, at }));
+  return { ...added, name, title: read.report.title };
 }

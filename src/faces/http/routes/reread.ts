@@ -1,4 +1,4 @@
-import { placeReport } from "../../../dossier/place.js";
+import { keepAndPlace } from "../../../dossier/place.js";
 import { applyDecisions } from "../../../dossier/review/apply.js";
 import { compareReadings } from "../../../dossier/review/compare.js";
 import { readApplied, readEarlier } from "../../../dossier/review/read-applied.js";
@@ -60,15 +60,8 @@ export const applyRereadRoute = defineRoute({
       });
     }
     const record = await proposed(room, report.number, body.proposal);
-    const at = room.now();
-    const made = { ...record, made: { ...record.made, at } };
-    const added = await room.write(() =>
-      room.archive.together(async () => {
-        const kept = await room.archive.add(made, { key: report.key, at, again: true });
-        if (kept.outcome !== "same") await placeReport(room.archive, kept.report);
-        return kept;
-      }),
-    );
+    const how = { key: report.key, at: room.now(), again: true };
+    const added = await room.write(() => keepAndPlace(room.archive, record, how));
     return { report: added.report, version: added.version };
   },
 });
