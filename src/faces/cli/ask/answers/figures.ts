@@ -1,51 +1,37 @@
 import { tellFigures } from "../../../../dossier/answers/index.js";
 import type { FigureClaim, FigureItem } from "../../../../dossier/answers/types/index.js";
-import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import type { Columns } from "../../../../record/formats/table.js";
 import { showTable } from "../../terminal/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace, ItemView } from "../answer-command.js";
 import type { Marks } from "../marks.js";
-import { tableOf } from "../show.js";
+import { pinColumns, type ToldRow, toldTable } from "../told.js";
 import { carried, day, entryOf, faintUnder, head, quoted } from "../words.js";
 
 /** Claims shown of one figure. */
 const mostClaims = 12;
 
-interface Row {
-  readonly marks: Marks;
-  readonly item: FigureItem;
-  readonly claim: FigureClaim;
-}
-
-const columns: Columns<Row> = {
+const columns: Columns<ToldRow<FigureItem, FigureClaim>> = {
   figure: ({ item }) => item.id,
   class: ({ item }) => item.class,
-  counts: ({ claim, item }) => claim.counts ?? item.counts,
-  words: ({ claim }) => claim.pin.text,
-  min: ({ claim }) => claim.min,
-  max: ({ claim }) => claim.max,
-  comparator: ({ claim }) => claim.comparator,
+  counts: ({ told, item }) => told.counts ?? item.counts,
+  words: ({ told }) => told.pin.text,
+  min: ({ told }) => told.min,
+  max: ({ told }) => told.max,
+  comparator: ({ told }) => told.comparator,
   unit: ({ item }) => item.unit,
   currency: ({ item }) => item.currency,
-  day: ({ claim }) => claim.day,
-  day_from: ({ claim }) => claim.dayFrom,
-  claimant: (row) => claimantOf(row.claim),
-  report: ({ claim }) => claim.pin.report,
-  version: ({ claim }) => claim.pin.version,
-  entry: ({ claim }) => claim.pin.entry,
-  spans: ({ claim }) => writeSpans(claim.pin.spans),
-  outlet: ({ claim }) => claim.pin.outlet,
-  published: ({ claim }) => claim.pin.published,
-  origin: ({ claim }) => claim.origin,
-  reviewed: ({ claim, marks }) => marks.of(claim.pin),
+  day: ({ told }) => told.day,
+  day_from: ({ told }) => told.dayFrom,
+  claimant: (row) => claimantOf(row.told),
+  ...pinColumns,
 };
 
 /** Figures side by side: the same thing counted, by claimant and day. */
 export const figuresFace: AnswerFace<FigureItem> = {
   noun: "figure",
   tell: tellFigures,
-  csv: (items, marks) =>
-    tableOf(items, (item) => item.claims.map((claim) => ({ item, claim, marks })), columns),
+  csv: toldTable(columns, (item) => item.claims),
   view(item, view) {
     const left = item.claims.length - mostClaims;
     return [

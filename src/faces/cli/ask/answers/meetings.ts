@@ -1,19 +1,12 @@
 import { tellMeetings } from "../../../../dossier/answers/index.js";
 import type { MeetingItem, ToldMeeting } from "../../../../dossier/answers/types/index.js";
-import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import type { Columns } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
-import type { Marks } from "../marks.js";
-import { tableOf } from "../show.js";
+import { pinColumns, type ToldRow, toldTable } from "../told.js";
 import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
 
-interface Row {
-  readonly marks: Marks;
-  readonly item: MeetingItem;
-  readonly told: ToldMeeting;
-}
-
-const columns: Columns<Row> = {
+const columns: Columns<ToldRow<MeetingItem, ToldMeeting>> = {
   meeting: ({ item }) => item.id,
   people: ({ told }) => told.people.map(({ name }) => name).join("; "),
   status: ({ told }) => told.status,
@@ -23,22 +16,14 @@ const columns: Columns<Row> = {
   words: ({ told }) => told.pin.text,
   passage: ({ told }) => told.passage.text,
   according: ({ told }) => told.voice?.speaker?.name ?? null,
-  report: ({ told }) => told.pin.report,
-  version: ({ told }) => told.pin.version,
-  entry: ({ told }) => told.pin.entry,
-  spans: ({ told }) => writeSpans(told.pin.spans),
-  outlet: ({ told }) => told.pin.outlet,
-  published: ({ told }) => told.pin.published,
-  origin: ({ told }) => told.origin,
-  reviewed: ({ told, marks }) => marks.of(told.pin),
+  ...pinColumns,
 };
 
 /** Who met whom, or was to, and what became of it. */
 export const meetingsFace: AnswerFace<MeetingItem> = {
   noun: "meeting",
   tell: tellMeetings,
-  csv: (items, marks) =>
-    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
+  csv: toldTable(columns, (item) => item.told),
   view(item, view) {
     const dates = item.dates.map(({ edtf }) => onOneLine(edtf)).join(" or ");
     const where = item.places.length === 0 ? "" : ` · in ${names(item.places)}`;

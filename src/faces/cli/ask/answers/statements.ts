@@ -1,21 +1,14 @@
 import { tellStatements } from "../../../../dossier/answers/index.js";
 import type { StatementItem, ToldStatement } from "../../../../dossier/answers/types/index.js";
-import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import type { Columns } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
-import type { Marks } from "../marks.js";
-import { tableOf } from "../show.js";
+import { pinColumns, type ToldRow, toldTable } from "../told.js";
 import { carried, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
 
 /** Wordings shown of one statement besides the fullest. */
 const mostWordings = 4;
 
-interface Row {
-  readonly marks: Marks;
-  readonly item: StatementItem;
-  readonly told: ToldStatement;
-}
-
-const columns: Columns<Row> = {
+const columns: Columns<ToldRow<StatementItem, ToldStatement>> = {
   statement: ({ item }) => item.id,
   speakers: ({ item }) => item.speakers.map(({ name }) => name).join("; "),
   act: ({ told }) => told.act,
@@ -24,22 +17,14 @@ const columns: Columns<Row> = {
   words: ({ told }) => told.pin.text,
   source: ({ told }) => told.source?.text ?? null,
   addressees: ({ item }) => item.addressees.map(({ name }) => name).join("; "),
-  report: ({ told }) => told.pin.report,
-  version: ({ told }) => told.pin.version,
-  entry: ({ told }) => told.pin.entry,
-  spans: ({ told }) => writeSpans(told.pin.spans),
-  outlet: ({ told }) => told.pin.outlet,
-  published: ({ told }) => told.pin.published,
-  origin: ({ told }) => told.origin,
-  reviewed: ({ told, marks }) => marks.of(told.pin),
+  ...pinColumns,
 };
 
 /** Statements across reports: the same words, or one claim in several wordings. */
 export const statementsFace: AnswerFace<StatementItem> = {
   noun: "statement",
   tell: tellStatements,
-  csv: (items, marks) =>
-    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
+  csv: toldTable(columns, (item) => item.told),
   view(item, view) {
     const to = item.addressees.length === 0 ? "" : ` → ${names(item.addressees)}`;
     const who = item.speakers.length === 0 ? "(the text names nobody)" : names(item.speakers);

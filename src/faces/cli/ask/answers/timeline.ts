@@ -1,19 +1,13 @@
 import { tellTimeline } from "../../../../dossier/answers/index.js";
 import type { TimelineItem, ToldEvent } from "../../../../dossier/answers/types/index.js";
-import { type Columns, writeSpans } from "../../../../record/formats/table.js";
+import type { Columns } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
 import type { Marks } from "../marks.js";
-import { tableOf } from "../show.js";
+import { pinColumns, type ToldRow, toldTable } from "../told.js";
 import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
 
-interface Row {
-  readonly marks: Marks;
-  readonly item: TimelineItem;
-  readonly told: ToldEvent;
-}
-
-const columns: Columns<Row> = {
+const columns: Columns<ToldRow<TimelineItem, ToldEvent>> = {
   event: ({ item }) => item.id,
   type: ({ item }) => item.type,
   modes: ({ item }) => item.modes.join("; "),
@@ -26,22 +20,14 @@ const columns: Columns<Row> = {
   words: ({ told }) => told.pin.text,
   passage: ({ told }) => told.passage.text,
   according: ({ told }) => told.voice?.speaker?.name ?? null,
-  report: ({ told }) => told.pin.report,
-  version: ({ told }) => told.pin.version,
-  entry: ({ told }) => told.pin.entry,
-  spans: ({ told }) => writeSpans(told.pin.spans),
-  outlet: ({ told }) => told.pin.outlet,
-  published: ({ told }) => told.pin.published,
-  origin: ({ told }) => told.origin,
-  reviewed: ({ told, marks }) => marks.of(told.pin),
+  ...pinColumns,
 };
 
 /** What happened when, each with the dates that reports give it. */
 export const timelineFace: AnswerFace<TimelineItem> = {
   noun: "event",
   tell: tellTimeline,
-  csv: (items, marks) =>
-    tableOf(items, (item) => item.told.map((told) => ({ item, told, marks })), columns),
+  csv: toldTable(columns, (item) => item.told),
   view(item, view) {
     const [first] = item.told;
     const dates = item.dates.map(({ when }) => onOneLine(when.edtf)).join(" or ");
