@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { policyOf } from "../../record/formats/html/policy.js";
 import { showPeriod } from "./dates.js";
 import { deskOf, type PageInput } from "./desk.js";
 import { html, type Markup, plain } from "./markup.js";
@@ -71,14 +71,4 @@ ${sections.map(
 )}</ol></nav>`;
 }
 
-const policy = [
-  "default-src 'none'",
-  `style-src '${hash(style)}'`,
-  `script-src '${hash(script)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-function hash(words: string): string {
-  return `sha256-${createHash("sha256").update(words, "utf8").digest("base64")}`;
-}
+const policy = policyOf(style, script);

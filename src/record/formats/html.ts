@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { RecordOnlyFormat } from "./format.js";
 import { legend } from "./html/legend.js";
+import { policyOf } from "./html/policy.js";
 import { script } from "./html/script.js";
 import { writeSection } from "./html/section.js";
 import { style } from "./html/style.js";
@@ -39,14 +39,4 @@ ${legend}
 `,
 };
 
-const policy = [
-  "default-src 'none'",
-  `style-src '${hash(style)}'`,
-  `script-src '${hash(script)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-function hash(words: string): string {
-  return `sha256-${createHash("sha256").update(words, "utf8").digest("base64")}`;
-}
+const policy = policyOf(style, script);
