@@ -1,4 +1,4 @@
-import type { ReadInput, ReadOutput, TieOutput } from "../network.js";
+import type { ReadInput, ReadOutput } from "../network.js";
 import type { Window } from "../windows.js";
 
 /**
@@ -41,11 +41,6 @@ export interface CueFound {
   readonly from: number;
   readonly to: number;
   readonly score: number;
-}
-
-export interface BatchTied {
-  readonly batch: BatchRead;
-  readonly output: TieOutput;
 }
 
 export function emptyFindings(tokens: number): Findings {

@@ -4,15 +4,7 @@ import numbers from "../../language/en/number-words.json" with { type: "json" };
 import vague from "../../language/en/vague-times.json" with { type: "json" };
 import type { PeriodUnit } from "./calendar.js";
 import type { TimeMod } from "./found.js";
-import {
-  type Ground,
-  isCapital,
-  isHyphen,
-  type Phrases,
-  phrasesOf,
-  tokenAt,
-  wordAt,
-} from "./ground.js";
+import { type Ground, isCapital, type Phrases, phrasesOf, tokenAt, wordAt } from "./ground.js";
 
 export type UnitWord = PeriodUnit | "second" | "minute" | "hour" | "fortnight";
 
@@ -127,11 +119,6 @@ export function isArticle(ground: Ground, at: number): boolean {
 /** Past one "the". */
 export function pastThe(ground: Ground, at: number): number {
   return isArticle(ground, at) ? at + 1 : at;
-}
-
-/** True if the token at `at` is joined by a hyphen to the one before. */
-export function followsHyphen(ground: Ground, at: number): boolean {
-  return isHyphen(ground, at - 1);
 }
 
 const firstWords = (lists: Readonly<Record<string, readonly (readonly string[])[]>>): string[] =>

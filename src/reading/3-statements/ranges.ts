@@ -22,15 +22,6 @@ export function sizeOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, range) => sum + range.to - range.from, 0);
 }
 
-/** Number of tokens that lie in both; each list in order and without overlaps. */
-export function sharedSize(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let sum = 0;
-  for (const x of a) {
-    for (const y of b) sum += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
-  }
-  return sum;
-}
-
 /** In order, without empty ones; those that touch or overlap made one, unless `parted` forbids it where they meet. */
 export function tidied(
   ranges: readonly TokenRange[],

@@ -1,5 +1,5 @@
 import data from "../../language/en/factuality.json" with { type: "json" };
-import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
 
 const negations = new Set(data.negations);
 const future = new Set(data.future);
@@ -73,9 +73,4 @@ function hasNo(tree: Tree, verb: number): boolean {
 function isProgressive(tree: Tree, verb: number, auxiliaries: readonly string[]): boolean {
   if (!/ing$/i.test(tree.tokens[verb]?.form ?? "")) return false;
   return auxiliaries.some((word) => /^(?:is|are|am|been|'s|'re|’s|’re)$/.test(word));
-}
-
-/** Lemmas of a token and its small words, for lists of lemmas. */
-export function lemmasOf(tree: Tree, at: number): readonly string[] {
-  return [lemmaAt(tree, at), wordAt(tree, at)];
 }

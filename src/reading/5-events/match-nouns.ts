@@ -1,5 +1,5 @@
 import data from "../../language/en/events.json" with { type: "json" };
-import { dependentsBy, relationOf, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import { doersOf, isPassive } from "../4-demands/clause.js";
 import { heartsOf, nameBefore, peopleOf } from "../4-demands/find-people.js";
 import { verbForms } from "../4-demands/inflect.js";
@@ -149,9 +149,4 @@ function fitsSubject(ground: Ground, { subject }: Pattern, noun: number, clause:
     ...dependentsBy(tree, noun, "nmod:poss", "compound", "nmod"),
   ];
   return doers.some((at) => heartsOf(ground, at).some((heart) => isOneOf(tree, heart, subject)));
-}
-
-/** True if the noun stands alone: neither subject nor object, as in "after the strike". */
-export function isAside({ tree }: Ground, noun: number): boolean {
-  return /^(?:obl|nmod|conj|advcl)/.test(relationOf(tree, noun));
 }

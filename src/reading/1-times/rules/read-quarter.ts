@@ -5,9 +5,7 @@ import {
   halfPeriod,
   type Period,
   PlainDate,
-  periodOf,
   quarterPeriod,
-  shift,
   shiftYears,
 } from "../calendar.js";
 import type { Context, Rule, Tense, Valued } from "../found.js";
@@ -232,8 +230,4 @@ export function yearBefore(context: Context): Valued | null {
     return placed && { ...placed, against: quarter.id };
   }
   return unitsAway(context, "year", -1);
-}
-
-export function quarterAway(context: Context, count: number): Valued | null {
-  return fromPublished(context, "XXXX-QX", (day) => shift(periodOf("quarter", day), count));
 }
