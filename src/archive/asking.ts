@@ -23,11 +23,10 @@ export interface Asking {
   search(question: EntryQuestion): Promise<Page<FoundReport>>;
   /** Entries by filters, newest report first, then in the order of the report. */
   entries(question: EntryQuestion): Promise<Page<FoundEntry>>;
-  /**
-   * How many entries (or reports, without a kind) each value of a facet would leave, most first: of the newest
-   * 100,000 entries that fit, where there are more.
-   */
-  facet(question: EntryQuestion, facet: Facet, most: number): Promise<readonly FacetCount[]>;
+  /** How many entries (or reports, without a kind) each value of a facet would leave, most first. */
+  facet(question: EntryQuestion, facet: Facet, most: number): Promise<CountedFacet>;
+  /** How many reports fit; with `after`, from there on in the order of `newest`. */
+  count(question: Question): Promise<number>;
 }
 
 export interface Question {
@@ -69,6 +68,15 @@ export interface EntryQuestion extends Question {
 }
 
 export type Facet = "kind" | "act" | "type" | "factuality" | "outlet" | "speaker" | "addressee";
+
+/** Entries that a facet counts at most: of those that fit, the newest. */
+export const mostCounted = 20_000;
+
+export interface CountedFacet {
+  readonly values: readonly FacetCount[];
+  /** True when `mostCounted` entries were counted: older ones are not. Outlets of reports are all counted. */
+  readonly isCut: boolean;
+}
 
 export interface FacetCount {
   /** A speaker's or addressee's value is the identity's number in digits. */

@@ -22,6 +22,8 @@ export interface Conditions {
   onReport(recency: RawBuilder<unknown>): RawBuilder<unknown>;
   /** On a row `e` of `entries`, its report apart; null when the question asks nothing of entries. */
   readonly onEntry: RawBuilder<unknown> | null;
+  /** True when an index leads to the entries that fit; else most reports may have one. */
+  readonly isIndexed: boolean;
 }
 
 type Condition = RawBuilder<unknown>;
@@ -33,7 +35,13 @@ export function conditionsOf(dialect: Dialect, question: EntryQuestion): Conditi
     ...placesBetween(question),
     onReport: (recency) => all(sets.map((set) => sql`${recency} in (${set})`)),
     onEntry: onEntry.length === 0 ? null : all(onEntry),
+    isIndexed: isIndexed(question),
   };
+}
+
+function isIndexed({ act, type, reviewed, roles = {} }: EntryQuestion): boolean {
+  const who = Object.values(roles).filter((one) => one !== undefined);
+  return act !== undefined || type !== undefined || reviewed === true || who.length > 0;
 }
 
 export function all(conditions: readonly Condition[]): Condition {

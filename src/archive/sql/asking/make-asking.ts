@@ -2,7 +2,7 @@ import type { Asking, EntryQuestion } from "../../asking.js";
 import type { Database, Store } from "../store.js";
 import { findEntries } from "./entries.js";
 import { countFacet } from "./facet.js";
-import { search } from "./search.js";
+import { countReports, search } from "./search.js";
 
 /** Asking as in `../../asking.ts`. */
 export function makeAsking(store: Store): Asking {
@@ -11,6 +11,7 @@ export function makeAsking(store: Store): Asking {
     entries: async (question) => findEntries(store, await withMerged(store, question)),
     facet: async (question, facet, most) =>
       countFacet(store, await withMerged(store, question), facet, most),
+    count: async (question) => countReports(store, await withMerged(store, question)),
   };
 }
 

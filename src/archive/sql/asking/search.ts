@@ -81,11 +81,8 @@ async function newestRows(
   most: number,
   scored: boolean,
 ): Promise<readonly RankedRow[]> {
-  const { from, onReport, onEntry } = conditions;
-  const where = (recency: Parameters<Conditions["onReport"]>[0]) =>
-    onEntry
-      ? sql`${onReport(recency)} and ${recency} in (select e.recency from entries e where ${onEntry})`
-      : onReport(recency);
+  const { from } = conditions;
+  const where = whichReports(conditions);
   const range = { from, to: start.ceiling, where, most, scored };
   if (phrases) return (await store.dialect.ranked(phrases, range).execute(db)).rows;
   const { rows } = await sql<RankedRow>`
@@ -93,6 +90,39 @@ async function newestRows(
     where recency >= ${from} and recency <= ${start.ceiling} and ${where(sql.ref("reports.recency"))}
     order by recency desc limit ${most}`.execute(db);
   return rows;
+}
+
+type OnReport = Conditions["onReport"];
+
+/**
+ * A question as a condition on a report, words and dates apart. Entries that an index leads to are looked up once; of
+ * others each report is asked for one, newest first, so that those shown are soon found.
+ */
+function whichReports({ onReport, onEntry, isIndexed }: Conditions): OnReport {
+  if (!onEntry) return onReport;
+  return (recency) =>
+    isIndexed
+      ? sql`${onReport(recency)} and ${recency} in (select e.recency from entries e where ${onEntry})`
+      : sql`${onReport(recency)} and exists (
+          select 1 from entries e where e.recency = ${recency} and ${onEntry})`;
+}
+
+/** How many reports fit, from the place on at which a page of the newest ended. */
+export async function countReports(store: Store, question: EntryQuestion): Promise<number> {
+  const cursor = readCursor(question.after);
+  const phrases = phrasesOf(question.words);
+  if (phrases?.length === 0) return 0;
+  const conditions = conditionsOf(store.dialect, question);
+  const recency = sql.ref("r.recency");
+  const words = phrases ? sql`and r.recency in (${store.dialect.reportsWith(phrases)})` : sql``;
+  return store.read(async (db) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from reports r
+      where r.recency >= ${conditions.from}
+        and r.recency <= ${Math.min(conditions.to, cursor?.[0] ?? conditions.to)}
+        and ${whichReports(conditions)(recency)} ${words}`.execute(db);
+    return Number(rows[0]?.count ?? 0);
+  });
 }
 
 /** The reports at places in time, in the order of these. */

@@ -15,7 +15,7 @@ export async function explainNothing(
   const { reports } = await archive.counts();
   if (reports === 0) return "The archive is empty; rapporteur add fills it.";
   if (outlet !== undefined) {
-    const outlets = await archive.asking.facet({}, "outlet", 500);
+    const { values: outlets } = await archive.asking.facet({}, "outlet", 500);
     const isThere = outlets.some(({ value }) => value.toLowerCase() === outlet.toLowerCase());
     if (!isThere) return `No report is by “${onOneLine(outlet)}”. ${listOutlets(outlets)}`;
   }

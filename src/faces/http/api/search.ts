@@ -108,6 +108,8 @@ export type FoundEntry = z.infer<typeof foundEntry>;
 export const facetCounts = z.object({
   facet: z.enum(facets),
   values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
+  /** A sentence where not all that fits was counted; else null. */
+  note: z.string().nullable(),
 });
 export type FacetCounts = z.infer<typeof facetCounts>;
 

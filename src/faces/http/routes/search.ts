@@ -1,3 +1,4 @@
+import { mostCounted } from "../../../archive/asking.js";
 import { type SearchAnswer, searchAnswer, searchQuery } from "../api/search.js";
 import { questionOf } from "../question.js";
 import { defineRoute } from "../route.js";
@@ -21,8 +22,8 @@ export const searchRoute = defineRoute({
     const { after: _, most: __, ...whole } = question;
     const facets: SearchAnswer["facets"] = [];
     for (const facet of query.facets ?? []) {
-      const values = await archive.asking.facet(whole, facet, mostValues);
-      facets.push({ facet, values: values.map((value) => ({ ...value })) });
+      const { values, isCut } = await archive.asking.facet(whole, facet, mostValues);
+      facets.push({ facet, values: values.map((value) => ({ ...value })), note: noteOf(isCut) });
     }
     if (query.list === "none") return { entries: [], reports: [], next: null, facets };
     if (query.list === "reports") {
@@ -36,3 +37,8 @@ export const searchRoute = defineRoute({
     return { entries, reports: [], next, facets };
   },
 });
+
+function noteOf(isCut: boolean): string | null {
+  if (!isCut) return null;
+  return `Counted among the newest ${mostCounted.toLocaleString("en-US")} entries that fit.`;
+}

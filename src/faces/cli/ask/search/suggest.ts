@@ -1,5 +1,5 @@
 import type { Archive } from "../../../../archive/archive.js";
-import type { EntryQuestion, Facet } from "../../../../archive/asking.js";
+import { type EntryQuestion, type Facet, mostCounted } from "../../../../archive/asking.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { explainNothing } from "../nothing.js";
 
@@ -13,10 +13,12 @@ export async function suggest(archive: Archive, question: EntryQuestion): Promis
   for (const filter of filters) {
     const wider = loosen(question, filter);
     if (wider === null) continue;
-    const values = await archive.asking.facet(wider, filter satisfies Facet, mostValues);
+    const found = await archive.asking.facet(wider, filter satisfies Facet, mostValues);
+    const { values, isCut } = found;
     if (values.length === 0) continue;
     const some = values.map(({ label, count }) => `${onOneLine(label)} (${count})`).join(", ");
-    return `Nothing fits. Without --${filter} there would be: ${some}.`;
+    const among = isCut ? ` among the newest ${mostCounted.toLocaleString("en-US")} entries` : "";
+    return `Nothing fits. Without --${filter} there would be${among}: ${some}.`;
   }
   return explainNothing(archive, "Nothing fits");
 }
