@@ -17,7 +17,10 @@ import { whichEntries } from "./which-entries.js";
 type Entry = Selectable<EntryRow>;
 type Report = ReportFields & { readonly recency: number; readonly newest: number };
 
-/** The rows are found first by what an index has of them, and only those of the page are read whole. */
+/**
+ * The rows are found first by what an index has of them, and only those of the page are read whole; "cross join" keeps
+ * that order.
+ */
 export async function findEntries(
   store: Store,
   question: EntryQuestion,
@@ -32,7 +35,8 @@ export async function findEntries(
     const { rows } = await sql<Entry>`
       select e.* from (select e.recency, e.position from entries e where ${which}
           order by e.recency desc, e.position limit ${most + 1}) found
-        join entries e on e.recency = found.recency and e.position = found.position
+        cross join entries e
+      where e.recency = found.recency and e.position = found.position
       order by e.recency desc, e.position`.execute(db);
     const shown = rows.slice(0, most);
     const last = shown.at(-1);
