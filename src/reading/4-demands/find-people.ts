@@ -60,13 +60,21 @@ function isIdea({ tree }: People, at: number): boolean {
 /** "Russian aircraft", "Hamas rockets": whose they are. */
 export function nameBefore(ground: People, head: number): readonly string[] {
   const { tree } = ground;
-  return dependentsBy(tree, head, "nmod:poss", "compound", "amod", "nmod:desc").flatMap((at) => {
+  const before = dependentsBy(tree, head, "nmod:poss", "compound", "amod", "nmod:desc");
+  return before.flatMap((at) => {
+    if (before.some((other) => other > at && isNameOfEvent(ground, other))) return [];
     const id = actorAtHead(ground.index, at) ?? ground.cast.byHead.get(at) ?? null;
     if (id !== null) return [id];
     const relation = tree.tokens[at]?.deprel;
     if (relation === "nmod:poss") return personAt(ground, at) ?? [];
     return people(ground, at) ?? [];
   });
+}
+
+/** "Flood" in "the Orsk Flood operation": what stands before it is part of that name and no one's. */
+function isNameOfEvent({ tree }: People, at: number): boolean {
+  const token = tree.tokens[at];
+  return token?.mention === "event" && /^\p{Lu}/u.test(token.form);
 }
 
 /** "Israeli" in "Israeli raids": the country's actor, else a new one by that word. */

@@ -6,6 +6,7 @@ import { introducedBy } from "../4-demands/words.js";
 import { byAnchor } from "./climb.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 import { isPlayed } from "./drop-unplayed.js";
+import { isThere } from "./is-there.js";
 
 const adjuncts = new Set(data.adjuncts);
 const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.inner;
@@ -28,15 +29,19 @@ export const absorb: Rule = (drafts, ground) => {
   }
   return drafts
     .filter((draft) => !gone.has(draft))
-    .map((draft) => (outer.get(draft) ?? []).reduce(takeIn, draft));
+    .map((draft) =>
+      (outer.get(draft) ?? []).reduce((all, part) => takeIn(ground, all, part), draft),
+    );
 };
 
-function takeIn(draft: Draft, part: Draft): Draft {
+function takeIn(ground: Ground, draft: Draft, part: Draft): Draft {
   const named = inner[draft.type];
   const mode = draft.mode ?? named?.[`${part.type} ${part.mode}`] ?? named?.[part.type] ?? null;
   const actors = draft.actors.length > 0 ? draft.actors : part.actors;
   const all = draft.recipients.length > 0 ? draft.recipients : [...part.actors, ...part.recipients];
-  const recipients = [...new Set(all)].filter((id) => !actors.includes(id));
+  const recipients = [...new Set(all)].filter(
+    (id) => !actors.includes(id) && isThere(ground, draft.type, draft.head, id),
+  );
   return { ...draft, mode, actors, recipients, meeting: draft.meeting || part.meeting };
 }
 

@@ -1,6 +1,7 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
 import { headOfRange } from "../2-actors/tree.js";
+import { isInfinitive } from "../4-demands/clause.js";
 import { firstFrom } from "../4-demands/owners-of.js";
 import type { Draft, Ground } from "./draft.js";
 
@@ -21,7 +22,8 @@ export function tokensOf(span: Span, { analysis }: Ground): TokenRange {
 
 /**
  * The event that a phrase goes with: the first that stands above it in the tree. A clause of saying in between ends
- * the search ("said on Monday that he will resign" does not tell when he resigns), as does a clause of its own.
+ * the search ("said on Monday that he will resign" does not tell when he resigns), as does a clause of its own and a
+ * purpose ("urged plans to march in May" does not tell when they were urged).
  */
 export function eventAbove(
   range: TokenRange,
@@ -44,6 +46,7 @@ export function tokensAbove(range: TokenRange, { tree }: Ground): readonly numbe
     found.push(at);
     const token = tree.tokens[at];
     if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
+    if (token.deprel === "acl" && isInfinitive(tree, at)) break;
     at = token.head;
   }
   return found;

@@ -1,6 +1,7 @@
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
 import type { Ground } from "./draft.js";
+import { isThere } from "./is-there.js";
 import type { Pattern } from "./read-patterns.js";
 import { byCause, byClause, byPlace } from "./targets-far.js";
 import { byObject, byPattern, byPhrase, byPreposition, neutral } from "./targets-near.js";
@@ -18,7 +19,9 @@ export function findTargets(
   const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !actors.includes(id));
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
   for (const find of [byPattern, byObject, byPreposition, byPhrase, byClause, byCause, byPlace]) {
-    const found = others(find(ground, pattern, verb));
+    const found = others(find(ground, pattern, verb)).filter((id) =>
+      isThere(ground, pattern.type, verb, id),
+    );
     if (found.length > 0) return found;
   }
   return [];
