@@ -2,6 +2,7 @@ import type { ReportRecord } from "../../record/schema.js";
 import { type Entry, type EntryKind, entriesOf, entryKinds, mainSpans } from "./entries.js";
 import { type MoveSpans, matchIn, moveBetween } from "./match-entries.js";
 import { rewriteEntry } from "./rewrite.js";
+import { type Difference, tellDifferences } from "./tell-differences.js";
 
 /** An entry that another reading has, has not, or has otherwise. */
 export interface ReadingChange {
@@ -9,12 +10,8 @@ export interface ReadingChange {
   readonly change: "added" | "gone" | "changed";
   readonly before: Entry | null;
   readonly after: Entry | null;
-  /** Fields that differ, as JSON or words; empty unless changed. */
-  readonly differences: readonly {
-    readonly field: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
+  /** Fields that differ, in words; empty unless changed. */
+  readonly differences: readonly Difference[];
 }
 
 export interface Compared {
@@ -40,7 +37,7 @@ export function compareReadings(before: ReportRecord, after: ReportRecord): Comp
       }
       met.add(other.id);
       const there = rewriteEntry(entry, { spans: move, reference }) ?? entry;
-      const differences = differencesOf(there, other);
+      const differences = tellDifferences(there, other, after);
       if (differences.length === 0) same++;
       else items.push({ kind, change: "changed", before: entry, after: other, differences });
     }
@@ -71,17 +68,4 @@ function pairEntries(
     }
   }
   return pairs;
-}
-
-function differencesOf(before: Entry, after: Entry): ReadingChange["differences"] {
-  const other = after as Readonly<Record<string, unknown>>;
-  return Object.entries(before).flatMap(([field, value]) => {
-    if (field === "id" || JSON.stringify(value) === JSON.stringify(other[field])) return [];
-    return [{ field, before: shown(value), after: shown(other[field]) }];
-  });
-}
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

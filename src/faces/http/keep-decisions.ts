@@ -14,7 +14,10 @@ import type { Room } from "./room.js";
 import type { Frozen } from "./route.js";
 import { reportNumbered } from "./views.js";
 
-/** Keeps decisions about a report in their order, all or none; each must hold on those before it. */
+/**
+ * Keeps decisions about a report in their order, all or none; each must hold on those before it. They are made at
+ * one instant: by it those that belong together can be found, and taken back together.
+ */
 export async function keepDecisions(
   room: Room,
   number: number,
@@ -23,9 +26,10 @@ export async function keepDecisions(
   const kept = await room.write(() =>
     room.archive.together(async () => {
       const report = await reportNumbered(room, number);
+      const at = room.now();
       const decisions: KeptDecision[] = [];
       for (const some of inRounds(wanted)) {
-        decisions.push(...(await keepRound(room, report, some)));
+        decisions.push(...(await keepRound(room, report, some, at)));
       }
       return decisions;
     }),
@@ -57,6 +61,7 @@ async function keepRound(
   room: Room,
   report: KeptReport,
   wanted: readonly DecisionRequest[],
+  at: string,
 ): Promise<readonly KeptDecision[]> {
   const found = await read(room, report.number);
   const old = wanted.find(({ version }) => version !== report.version);
@@ -68,7 +73,7 @@ async function keepRound(
   const drafts = [...judged.drafts];
   const decisions: KeptDecision[] = [];
   for (const [index, one] of wanted.entries()) {
-    decisions.push(known[index] ?? (await keepOne(room, report, one, drafts.shift())));
+    decisions.push(known[index] ?? (await keepOne(room, report, one, at, drafts.shift())));
   }
   return decisions;
 }
@@ -77,11 +82,12 @@ function keepOne(
   room: Room,
   report: KeptReport,
   { act, who = room.who, reason = null }: DecisionRequest,
+  at: string,
   { entry, before, after }: DecisionDraft = { entry: null, before: null, after: null },
 ): Promise<KeptDecision> {
   const { number, version } = report;
   return room.archive.decisions.decide({
-    ...{ act, at: room.now(), who, reason },
+    ...{ act, at, who, reason },
     ...{ report: number, version, entry, before, after, undoes: null },
   });
 }

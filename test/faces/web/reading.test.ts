@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === null)("reading (skipped where there is no chrom
 
   test("a stale link says so, a report that is not there too", async () => {
     const page = await room.open("/reports/1#s99");
-    expect(await page.getByRole("alert").innerText()).toContain("s99");
+    expect(await page.getByRole("alert").innerText()).toContain("statement 99");
     const none = await room.open("/reports/999");
     expect(await none.locator("h1").innerText()).toBe("No such report");
   });

@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
     await name.fill("");
     await reason.fill("as she signs");
     await page.keyboard.press("Control+Enter");
-    await page.getByText(`Not kept: correct ${actor.id}`).waitFor();
+    await page.getByText(`Not kept: correct actor ${actor.id.slice(1)}`).waitFor();
     await page.getByRole("link", { name: "Actors", exact: true }).click();
     await page.getByRole("button", { name: "Open it in the editor" }).click();
     await page.locator("form.editor").waitFor();
@@ -199,6 +199,30 @@ describe.skipIf(chromiumPath === null)("reviewing (skipped where there is no chr
       .poll(async () => (await decided()).items.at(-1))
       .toMatchObject({ act: "correct", entry: actor.id, reason: "as she signs" });
     await expect.poll(() => page.getByText("Not kept").count()).toBe(0);
+  });
+
+  test("a refused correction is opened with its own reason, whatever lay open before", async () => {
+    const { record } = await view();
+    const [actor, other] = record.actors;
+    if (!actor || !other) throw new Error("nobody to correct");
+    const page = await room.open(`/reports/1?review=1#${actor.id}`);
+    await page.locator(`[data-row=${actor.id}] a:focus`).waitFor();
+    await page.keyboard.press("e");
+    const name = page.getByLabel("Name", { exact: true });
+    const reason = page.getByLabel("Reason (kept with the decision)");
+    await name.fill("");
+    await reason.fill("the first");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Not kept").waitFor();
+    await page.goto(`${room.address}/reports/1?review=1#${other.id}`);
+    await page.reload();
+    await page.locator(`[data-row=${other.id}] a:focus`).waitFor();
+    await page.keyboard.press("e");
+    await reason.fill("the second");
+    await page.getByRole("button", { name: "Open it in the editor" }).click();
+    await expect.poll(() => reason.inputValue()).toBe("the first");
+    expect(await name.inputValue()).toBe("");
+    await page.getByRole("button", { name: "Give it up" }).click();
   });
 
   test("a decision on an old version is told, not lost", async () => {

@@ -1,10 +1,12 @@
-import type { DecisionAnswer, DecisionRequest } from "../../http/api/decisions.js";
-import type { Entry } from "../../http/api/entries.js";
+import type { DecisionAnswer, DecisionList, DecisionRequest } from "../../http/api/decisions.js";
 import type { ReportView } from "../../http/api/reports.js";
+import { counted } from "../app/words.js";
 import { kindOf } from "../reader/kinds.js";
 import { applyAnswer, applyDecision, type Reviewed } from "../review/apply.js";
+import type { Change } from "../review/changes.js";
+import { madeTogether, storyOf } from "../review/history.js";
 import { problemIn, send } from "./api.js";
-import type { Loaded } from "./load.svelte.js";
+import { type Loaded, load } from "./load.svelte.js";
 import { outbox } from "./outbox.svelte.js";
 import { who } from "./who.svelte.js";
 
@@ -13,9 +15,12 @@ import { who } from "./who.svelte.js";
  * To be called while a component is made.
  */
 export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
-  /** Decisions made here that can be taken back with one key, the newest last. */
-  let made = $state.raw<readonly number[]>([]);
+  /** Decisions made here that can be taken back with one key: those made together as one, the newest last. */
+  let made = $state.raw<readonly (readonly number[])[]>([]);
   let told = $state("");
+  /** Set once somebody looks at a decided entry: then all decisions are asked for. */
+  let isAsked = $state(false);
+  const kept = load<DecisionList>(() => (isAsked ? `/reports/${number()}/decisions.json` : null));
   const pending = $derived(outbox.parcels.filter(({ report }) => report === number()));
   const reviewed = $derived.by((): Reviewed | null => {
     if (!loaded.data) return null;
@@ -32,18 +37,14 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
   $effect(() =>
     outbox.listen((parcel, answer, isOurs) => {
       if (parcel.report !== number() || !loaded.data) return;
-      if (isOurs) made = [...made, ...answer.decisions.map((decision) => decision.number)];
+      if (isOurs) made = [...made, answer.decisions.map((decision) => decision.number)];
+      kept.again();
       const next = applyAnswer(loaded.data, parcel.decisions, answer, who.shown);
       loaded.put({ ...loaded.data, ...next });
     }),
   );
 
-  function requestOf(
-    act: DecisionRequest["act"],
-    entry: Entry,
-    after: Entry | null,
-    reason: string | null,
-  ): DecisionRequest {
+  function requestOf({ act, entry, after }: Change, reason: string | null): DecisionRequest {
     return {
       act,
       kind: kindOf(entry.id) ?? "statement",
@@ -56,18 +57,25 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
     };
   }
 
-  async function takeBack(decision: number, reason: string | null = null): Promise<boolean> {
+  /** The last one first, so that none stands on one that is gone. */
+  async function takeBack(decisions: readonly number[], reason: string | null = null) {
     try {
-      const body = { reason, ...who.field };
-      await send<DecisionAnswer>("POST", `/decisions/${decision}/undo.json`, body);
-      made = made.filter((one) => one !== decision);
-      told = "Taken back.";
-      loaded.again();
-      return true;
+      for (const decision of [...decisions].sort((a, b) => b - a)) {
+        const body = { reason, ...who.field };
+        await send<DecisionAnswer>("POST", `/decisions/${decision}/undo.json`, body);
+      }
+      told =
+        decisions.length > 1
+          ? `Taken back: ${counted(decisions.length, "decision")}.`
+          : "Taken back.";
     } catch (thrown) {
       told = problemIn(thrown).message;
-      return false;
     }
+    made = made
+      .map((group) => group.filter((one) => !decisions.includes(one)))
+      .filter((group) => group.length > 0);
+    kept.again();
+    loaded.again();
   }
 
   return {
@@ -101,16 +109,20 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
         0;
       return found === 0 ? null : found;
     },
-    decide(
-      act: DecisionRequest["act"],
-      entries: readonly Entry[],
-      after: Entry | null = null,
-      reason: string | null = null,
-    ): void {
-      if (entries.length === 0) return;
+    /** What was decided about an entry, the newest first; empty until it was asked for and has come. */
+    storyOf(entry: string) {
+      const held = this.decisionOf(entry);
+      return held === null ? [] : storyOf(kept.data?.items ?? [], held);
+    },
+    askStories(): void {
+      isAsked = true;
+    },
+    /** Decides all of it together: all is kept, or nothing. */
+    decide(changes: readonly Change[], reason: string | null = null): void {
+      if (changes.length === 0) return;
       outbox.put(
         number(),
-        entries.map((entry) => requestOf(act, entry, after, reason)),
+        changes.map((change) => requestOf(change, reason)),
       );
     },
     /** What was refused and is to be opened in the editor once more. */
@@ -125,7 +137,10 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
     settled(key: string): void {
       outbox.drop(key);
     },
-    takeBack,
+    /** Takes back a decision, with what was decided together with it. */
+    takeBack(decision: number): Promise<void> {
+      return takeBack(madeTogether(kept.data?.items ?? [], decision));
+    },
     /** Takes back the newest decision made here, sent or not. */
     async undo(): Promise<void> {
       const unsent = pending.at(-1);

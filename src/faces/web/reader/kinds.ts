@@ -38,3 +38,9 @@ export const listOf = {
   time: "times",
   actor: "actors",
 } as const satisfies Readonly<Record<EntryKind, keyof ReportRecord>>;
+
+/** An entry as people call it: `statement 4`; the id itself where it is none. */
+export function entryWords(id: string): string {
+  const kind = kindOf(id);
+  return kind === null ? id : `${kindWords[kind].one} ${id.slice(1)}`;
+}

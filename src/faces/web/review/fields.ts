@@ -11,7 +11,7 @@ export type Field = {
   | { readonly type: "number" | "flag" }
   /** Without words it is null, or empty where it must have some: then the server says so. */
   | { readonly type: "words"; readonly isNeeded?: true }
-  | { readonly type: "spans" }
+  | { readonly type: "spans" | "mentions" }
 );
 
 /** The closed lists of the record, given by whoever knows them. */
@@ -82,6 +82,7 @@ const makers: Readonly<Record<EntryKind, (choices: Choices) => readonly Field[]>
     { type: "words", path: ["mod"], label: "Modifier" },
   ],
   actor: () => [
+    { type: "mentions", path: ["mentions"], label: "Words that mean it" },
     { type: "words", path: ["name"], label: "Name", isNeeded: true },
     { type: "words", path: ["fullName"], label: "Full name" },
     choice("Kind", ["kind"], ["person", "organization", "group", "place"]),
@@ -98,6 +99,17 @@ function choice(label: string, path: readonly string[], options: readonly string
   return { type: "choice" as const, path, label, options, optional: false };
 }
 
+/** Where the spans stand that have handles in the text; null for a field without words. */
+export function handPath(
+  fields: readonly Field[],
+  label: string,
+  mention: number,
+): readonly string[] | null {
+  const field = fields.find((one) => one.label === label);
+  if (field?.type === "mentions") return [...field.path, `${mention}`, "spans"];
+  return field?.type === "spans" ? field.path : null;
+}
+
 /** The value at a path of an entry. */
 export function valueAt(entry: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -107,12 +119,14 @@ export function valueAt(entry: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** The entry with another value at a path. */
+/** The entry with another value at a path; a number leads into a list. */
 export function withValue<Entry>(entry: Entry, path: readonly string[], value: unknown): Entry {
   const [key, ...rest] = path;
   if (key === undefined) return value as Entry;
-  const inner = valueAt(entry, [key]);
-  return { ...entry, [key]: withValue(inner, rest, value) };
+  const inner = withValue(valueAt(entry, [key]), rest, value);
+  if (Array.isArray(entry))
+    return entry.map((one: unknown, at) => (`${at}` === key ? inner : one)) as Entry;
+  return { ...entry, [key]: inner };
 }
 
 /** True when two entries say the same, whatever the order of their keys. */

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { DecisionList } from "../../../src/faces/http/api/decisions.js";
+import type { ReportView } from "../../../src/faces/http/api/reports.js";
+import { chromiumPath } from "../../helpers/chromium.js";
+import { harbour, later } from "./reports.js";
+import { browserRoom } from "./room.js";
+
+describe.skipIf(chromiumPath === null)("who is meant (skipped where there is no chromium)", () => {
+  const room = browserRoom([harbour, later]);
+  const decided = async (): Promise<DecisionList> =>
+    (await fetch(`${room.address}/reports/1/decisions.json`)).json() as Promise<DecisionList>;
+  const view = async (report = 1): Promise<ReportView> =>
+    (await fetch(`${room.address}/reports/${report}.json`)).json() as Promise<ReportView>;
+
+  test("a mention is given to another actor, told with its reason, and taken back as one", async () => {
+    const { record } = await view();
+    const mira = record.actors.find(({ name }) => name === "Mira Holm");
+    const jon = record.actors.find(({ name }) => name === "Jon Arden");
+    if (!mira || !jon) throw new Error("nobody to correct");
+    const pronoun = mira.mentions.findIndex(({ form }) => form === "pronoun");
+    const page = await room.open(`/reports/1?review=1#${mira.id}`);
+    await page.locator(`[data-row=${mira.id}] a:focus`).waitFor();
+    await page.keyboard.press("e");
+    await page.getByLabel("Words, in their place").selectOption(`${pronoun}`);
+    await page.getByLabel("Who is meant").selectOption(jon.id);
+    await page.getByLabel("Reason (kept with the decision)").fill("the minister counted");
+    const before = (await decided()).items.length;
+    await page.keyboard.press("Control+Enter");
+    const mentionsOf = async (id: string) =>
+      (await view()).record.actors.find((one) => one.id === id)?.mentions.length;
+    await expect.poll(() => mentionsOf(mira.id)).toBe(mira.mentions.length - 1);
+    expect(await mentionsOf(jon.id)).toBe(jon.mentions.length + 1);
+    const families = (await view()).record.statements.find(
+      ({ id, source }) =>
+        source.actor === jon.id &&
+        record.statements.find((one) => one.id === id)?.source.actor === mira.id,
+    );
+    expect(families).toBeDefined();
+    const history = page.getByRole("list", { name: "What was decided" });
+    await history.getByText("the minister counted").waitFor();
+    expect(await history.innerText()).toContain("Corrected by Runa");
+    expect(await history.innerText()).toMatch(/words that mean it: She →/i);
+    await page.getByRole("button", { name: "Take the decision back" }).click();
+    await expect.poll(() => mentionsOf(mira.id)).toBe(mira.mentions.length);
+    expect(await mentionsOf(jon.id)).toBe(jon.mentions.length);
+    const { items } = await decided();
+    expect(items.slice(before).filter(({ act }) => act === "undo")).toHaveLength(
+      items.slice(before).filter(({ act }) => act === "correct").length,
+    );
+  });
+
+  test("two actors of a report are merged by the keyboard, and come apart again with one key", async () => {
+    const { record } = await view(2);
+    const mira = record.actors.find(({ name }) => name === "Mira Holm");
+    const jon = record.actors.find(({ name }) => name === "Jon Arden");
+    if (!mira || !jon) throw new Error("nobody to merge");
+    const page = await room.open(`/reports/2?review=1#${jon.id}`);
+    await page.locator(`[data-row=${jon.id}] a:focus`).waitFor();
+    await page.keyboard.press("e");
+    await page.getByLabel(/merge with/).selectOption(mira.id);
+    await page.keyboard.press("Control+Enter");
+    const ids = async () => (await view(2)).record.actors.map(({ id }) => id);
+    await expect.poll(ids).not.toContain(jon.id);
+    const merged = (await view(2)).record;
+    expect(merged.actors.find(({ id }) => id === mira.id)?.aliases).toContain("Jon Arden");
+    expect(JSON.stringify({ ...merged, notices: [] })).not.toContain(`"${jon.id}"`);
+    await page.locator(`[data-row=${mira.id}] a:focus`).waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(ids).toContain(jon.id);
+    expect((await view(2)).record.actors).toEqual(record.actors);
+  });
+
+  test("nothing went wrong in the browser, and nothing left the machine", () => {
+    expect(room.complaints).toEqual([]);
+  });
+});
