@@ -152,7 +152,7 @@ describe("a damaged archive", () => {
     "entries",
     "reports",
     "names",
-    "postings",
+    "posting_keys",
     "sqlite_schema",
   ])(
     "pages of %s overwritten: check finds it, and nothing fails without a sentence",
@@ -214,7 +214,7 @@ describe("a damaged archive", () => {
     ["delete from roles", "people's parts"],
     ["update groups set size = 9", "size of group 1"],
     ["update counters set value = 77 where name = 'entries 1'", "kind statement"],
-    ["update posting_keys set owners = 5", "owners of the key"],
+    ["update posting_keys set entries = x'0504'", "do not fit together"],
     ["update reports set version = 8", "newest version"],
   ])("changed from outside: %s", async (statement, words) => {
     const path = newPlace();

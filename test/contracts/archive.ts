@@ -1,8 +1,9 @@
 import { describe } from "vitest";
 import type { Archive } from "../../src/archive/index.js";
 import { answersQuestions } from "./archive/asking.js";
-import { keepsGroups, keepsPostings } from "./archive/belonging.js";
+import { keepsGroups } from "./archive/belonging.js";
 import { keepsDecisions } from "./archive/deciding.js";
+import { keepsPostings } from "./archive/finding.js";
 import { keepsRecords, keepsTogether } from "./archive/keeping.js";
 
 /** What every archive does, whatever keeps it. `open` gives a new, empty one each time. */

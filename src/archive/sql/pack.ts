@@ -13,9 +13,9 @@ import { summaryWords } from "./summary-words.js";
  *
  * 1: Brotli over UTF-8. 2: Brotli over UTF-16, for the rare text with half a surrogate pair, which UTF-8 cannot
  * say. 3: deflated UTF-8 over a dictionary, for the short JSON of a group, which is mostly field names. 4: a record
- * (pack-record.ts). Bytes once written stay readable: another way of packing takes another number.
+ * (pack-record.ts). 5: an owner's keys (posting-keys.ts), deflated. Bytes once written stay readable: another way of packing takes another number.
  */
-export const packedAs = { utf8: 1, utf16: 2, summary: 3, record: 4 } as const;
+export const packedAs = { utf8: 1, utf16: 2, summary: 3, record: 4, words: 5 } as const;
 
 const dictionary = Buffer.from(summaryWords, "utf8");
 
@@ -32,6 +32,16 @@ export function pack(text: string): Buffer {
 /** For JSON, in which half a surrogate pair is escaped. */
 export function packSummary(json: string): Buffer {
   return Buffer.concat([Buffer.of(packedAs.summary), deflateRawSync(json, { dictionary })]);
+}
+
+export function packWords(bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.of(packedAs.words), deflateRawSync(bytes)]);
+}
+
+/** Throws an Error when the bytes are not what `packWords` gives. */
+export function unpackWords(packed: Uint8Array): Buffer {
+  if (packed[0] !== packedAs.words) throw new Error(`packed in another way (${packed[0]})`);
+  return inflateRawSync(packed.subarray(1), { maxOutputLength: mostBytes });
 }
 
 /** Throws an Error when the bytes are not what `pack` or `packSummary` gives. */

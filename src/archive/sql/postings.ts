@@ -1,31 +1,24 @@
-import { sql } from "kysely";
-import type { FoundPosting, Posting, Postings } from "../postings.js";
+import type { FoundPosting, Postings } from "../postings.js";
 import { countKeys, findOwners } from "./find-postings.js";
-import { readKeys } from "./posting-keys.js";
-import { putPostings } from "./put-postings.js";
+import { listsOf } from "./posting-lists.js";
+import { changePostings, putPostings } from "./put-postings.js";
 import type { Store } from "./store.js";
 
 /**
- * Postings as in `../postings.ts`. A key is written once, with how many have it; a posting is three numbers;
- * and each owner has the list of its keys, to be read or taken out whole.
+ * Postings as in `../postings.ts`. Keys are sought by their hash (posting-rows.ts, posting-blocks.ts); the words of a
+ * key are only in the list of its owner, to be read or taken out whole.
  */
 export function makePostings(store: Store): Postings {
+  const { dialect } = store;
   return {
-    put: (space, owner, keys) =>
-      store.write((db) => putPostings(store.dialect, db, space, owner, keys)),
+    put: (space, owner, keys) => store.write((db) => putPostings(dialect, db, space, owner, keys)),
+    change: (space, changes) => store.write((db) => changePostings(dialect, db, space, changes)),
     find: (space, keys, most): Promise<readonly FoundPosting[]> =>
-      store.read((db) => findOwners(store.dialect, db, space, keys, most)),
-    of: (space, owner): Promise<readonly Posting[]> =>
-      store.read(async (db) => {
-        const row = await db
-          .selectFrom("posting_owners")
-          .select("keys")
-          .where("space", "=", sql<number>`(select id from spaces where name = ${space})`)
-          .where("owner", "=", owner)
-          .executeTakeFirst();
-        return row ? readKeys(row.keys) : [];
-      }),
-    count: (space, keys) => store.read((db) => countKeys(store.dialect, db, space, keys)),
+      store.read((db) => findOwners(dialect, db, space, keys, most)),
+    of: (space, owner) =>
+      store.read(async (db) => (await listsOf(db, space, [owner])).get(owner) ?? []),
+    ofAll: (space, owners) => store.read((db) => listsOf(db, space, owners)),
+    count: (space, keys) => store.read((db) => countKeys(dialect, db, space, keys)),
     owners: (space) =>
       store.read(async (db) => {
         const row = await db

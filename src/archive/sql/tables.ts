@@ -22,8 +22,8 @@ export interface Tables {
   readonly reasons: { readonly id: Generated<number>; readonly words: string };
   readonly spaces: { readonly id: Generated<number>; readonly name: string; owners: number };
   readonly posting_keys: PostingKeyRow;
-  readonly postings: { readonly key_id: number; readonly owner: number; readonly weight: number };
-  readonly posting_owners: PostingOwnerRow;
+  readonly posting_blocks: PostingBlockRow;
+  readonly posting_lists: PostingListRow;
   readonly decisions: DecisionRow;
   readonly counters: { readonly name: string; value: number };
 }
@@ -108,20 +108,22 @@ export interface MemberRow {
   readonly reason: number;
 }
 
+/** All keys whose hash is from `first` up to the next row's: posting-entries.ts. */
 export interface PostingKeyRow {
-  readonly space: number;
-  readonly key: string;
-  readonly id: number;
-  readonly owners: number;
-  /** The first owner and its weight, until another comes: most keys have no other. Then it has no posting. */
-  readonly lone: number | null;
-  readonly lone_weight: number | null;
+  readonly first: number;
+  readonly entries: Buffer;
 }
 
-export interface PostingOwnerRow {
-  readonly space: number;
-  readonly owner: number;
-  /** JSON, packed: keys with weight 1 as they are, others as `[key, weight]`, by key (posting-keys.ts). */
+/** Owners of a key that many have, from `low` up to the next block's: posting-blocks.ts. */
+export interface PostingBlockRow {
+  readonly hash: number;
+  readonly low: number;
+  readonly owners: Buffer;
+}
+
+/** The keys of an owner in a space: posting-lists.ts, posting-keys.ts. */
+export interface PostingListRow {
+  readonly id: number;
   readonly keys: Buffer;
 }
 

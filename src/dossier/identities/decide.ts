@@ -2,9 +2,15 @@ import type { Archive } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
 import type { Member, Membership } from "../../archive/groups.js";
 import { type DecidedMember, type IdentityDecision, readDecision } from "./decided.js";
-import { putKeys } from "./desk.js";
-import { type IdentityDetail, identityOfGroup, joined, noDetail, summaryOf } from "./identity.js";
-import { asPostings, nameSpace, storySpace } from "./keys.js";
+import { keyedBy } from "./desk.js";
+import {
+  type Identity,
+  type IdentityDetail,
+  identityOfGroup,
+  joined,
+  summaryOf,
+} from "./identity.js";
+import { noteKeys, writeKeys } from "./keys.js";
 import { readPlaced, writePlaced } from "./placed.js";
 import { detailOf, readMembers, type ToldMember } from "./tell-anew.js";
 
@@ -43,7 +49,7 @@ export function mergeIdentities(
       members: told.map(decidedMember),
     });
     const detail = joined(target.detail, source.detail);
-    await moveAll(archive, source.number, target.number, reasonOf("merged", judgement));
+    await moveAll(archive, source, target.number, reasonOf("merged", judgement));
     await describe(archive, target.number, target.detail, detail);
     return { decision, identity: target.number };
   });
@@ -134,7 +140,7 @@ async function rejoin(
   const [target, source] = [await standing(archive, from), await standing(archive, into)];
   if (target.number === source.number)
     throw new RangeError(`Identities ${from} and ${into} are one already.`);
-  await moveAll(archive, source.number, target.number, because);
+  await moveAll(archive, source, target.number, because);
   await describe(archive, target.number, target.detail, joined(target.detail, source.detail));
   return target.number;
 }
@@ -156,7 +162,7 @@ async function moveOut(
     into,
     members.map(({ report, actor }) => ({ report, actor, because })),
   );
-  await putKeys(archive, into, noDetail, moved);
+  await putKeys(archive, into, null, moved);
   await describe(archive, number, detail, left);
   for (const { report, actor } of members) {
     const placed = await readPlaced(archive, report);
@@ -167,10 +173,14 @@ async function moveOut(
   return into;
 }
 
-async function moveAll(archive: Archive, from: number, into: number, because: string) {
+async function moveAll(
+  archive: Archive,
+  { number: from, detail: before }: Identity,
+  into: number,
+  because: string,
+): Promise<void> {
   await archive.groups.merge(from, into, because);
-  await archive.postings.put(nameSpace, from, asPostings([]));
-  await archive.postings.put(storySpace, from, asPostings([]));
+  await putKeys(archive, from, before, null);
 }
 
 async function describe(
@@ -181,6 +191,17 @@ async function describe(
 ): Promise<void> {
   await archive.groups.describe(number, summaryOf(after));
   await putKeys(archive, number, before, after);
+}
+
+async function putKeys(
+  archive: Archive,
+  number: number,
+  before: IdentityDetail | null,
+  after: IdentityDetail | null,
+): Promise<void> {
+  const keys = { names: [], stories: [] };
+  noteKeys(keys, number, before && keyedBy(before), after && keyedBy(after));
+  await writeKeys(archive, keys);
 }
 
 /** The identity of a number, or the one that it was merged into. */

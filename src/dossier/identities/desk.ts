@@ -10,7 +10,7 @@ import {
   type Telling,
   withFacts,
 } from "./identity.js";
-import { asPostings, nameKeys, nameSpace, storyKeys, storySpace } from "./keys.js";
+import { type KeyChanges, type Keyed, noteKeys, writeKeys } from "./keys.js";
 import { readPlaced, writePlaced } from "./placed.js";
 
 /**
@@ -22,6 +22,8 @@ export interface Desk {
   readonly report: number;
   readonly telling: Telling;
   readonly open: Map<number, Held>;
+  /** Of identities that were merged into others; written with all others. */
+  readonly keys: KeyChanges;
 }
 
 export interface Held {
@@ -106,25 +108,15 @@ export async function writeBack(desk: Desk, version: number): Promise<void> {
     for (const { actor } of members) identities.set(actor ?? "", number);
     if (members.length > 0) await archive.groups.join(number, members);
     if (detail.names.length > 0) await archive.groups.describe(number, summaryOf(detail));
-    await putKeys(archive, number, held.isNew ? noDetail : held.identity.detail, detail);
+    noteKeys(desk.keys, number, held.isNew ? null : keyedBy(held.identity.detail), keyedBy(detail));
   }
+  await writeKeys(archive, desk.keys);
   await writePlaced(archive, report, { version, identities });
 }
 
-/** Sets the keys of an identity where they differ from those of what was known of it before. */
-export async function putKeys(
-  archive: Archive,
-  number: number,
-  before: IdentityDetail,
-  after: IdentityDetail,
-): Promise<void> {
-  const [old, now] = [partsOfDetail(before), partsOfDetail(after)];
-  const names = nameKeys(now, after.roles);
-  if (names.join("\n") !== nameKeys(old, before.roles).join("\n"))
-    await archive.postings.put(nameSpace, number, asPostings(names));
-  const stories = storyKeys(now, after.stories);
-  if (stories.join("\n") !== storyKeys(old, before.stories).join("\n"))
-    await archive.postings.put(storySpace, number, asPostings(stories));
+/** What of an identity makes its keys. */
+export function keyedBy(detail: IdentityDetail): Keyed {
+  return { parts: partsOfDetail(detail), roles: detail.roles, stories: detail.stories };
 }
 
 export function partsOfDetail({ kind, names }: IdentityDetail): Names {

@@ -1,4 +1,5 @@
-import type { Posting } from "../../archive/postings.js";
+import type { Archive } from "../../archive/archive.js";
+import type { PostingChange } from "../../archive/postings.js";
 import type { Names, RoleFact } from "./actor-facts.js";
 import { bodyKeys } from "./body-names.js";
 import { isFull, pairKey } from "./person-names.js";
@@ -48,6 +49,51 @@ export function storyKeys(names: Names, stories: readonly number[]): readonly st
   return latest.flatMap((story) => few.map((word) => `${story} ${word}`));
 }
 
-export function asPostings(keys: readonly string[]): readonly Posting[] {
-  return keys.map((key) => ({ key, weight: 1 }));
+/** Keys that identities have no more, and that they have now, in both spaces. */
+export interface KeyChanges {
+  readonly names: PostingChange[];
+  readonly stories: PostingChange[];
+}
+
+/** Notes how the keys of an identity change from what was known of it to what is known now; null: nothing is. */
+export function noteKeys(
+  changes: KeyChanges,
+  owner: number,
+  before: Keyed | null,
+  after: Keyed | null,
+): void {
+  note(changes.names, owner, before ? namesOf(before) : [], after ? namesOf(after) : []);
+  note(changes.stories, owner, before ? storiesOf(before) : [], after ? storiesOf(after) : []);
+}
+
+export async function writeKeys(archive: Archive, { names, stories }: KeyChanges): Promise<void> {
+  if (names.length > 0) await archive.postings.change(nameSpace, names);
+  if (stories.length > 0) await archive.postings.change(storySpace, stories);
+}
+
+/** As much of an identity as makes its keys. */
+export interface Keyed {
+  readonly parts: Names;
+  readonly roles: readonly RoleFact[];
+  readonly stories: readonly number[];
+}
+
+function namesOf({ parts, roles }: Keyed): readonly string[] {
+  return nameKeys(parts, roles);
+}
+
+function storiesOf({ parts, stories }: Keyed): readonly string[] {
+  return storyKeys(parts, stories);
+}
+
+function note(
+  changes: PostingChange[],
+  owner: number,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const [had, has] = [new Set(before), new Set(after)];
+  const gone = before.filter((key) => !has.has(key));
+  const come = after.filter((key) => !had.has(key));
+  if (gone.length > 0 || come.length > 0) changes.push({ owner, gone, come });
 }

@@ -1,7 +1,7 @@
 import type { Decided } from "./decided.js";
-import { type Desk, partsOfDetail } from "./desk.js";
+import { type Desk, keyedBy, partsOfDetail } from "./desk.js";
 import { joined } from "./identity.js";
-import { asPostings, nameSpace, storySpace } from "./keys.js";
+import { noteKeys } from "./keys.js";
 import { isFull } from "./person-names.js";
 import type { Verdict } from "./weigh.js";
 
@@ -25,8 +25,7 @@ export async function mergeOnDesk(
     return;
   const { archive } = desk;
   await archive.groups.merge(from.identity.number, into.identity.number, other.because);
-  await archive.postings.put(nameSpace, from.identity.number, asPostings([]));
-  await archive.postings.put(storySpace, from.identity.number, asPostings([]));
+  noteKeys(desk.keys, from.identity.number, keyedBy(from.identity.detail), null);
   into.detail = joined(into.detail, from.detail);
   into.identity = { ...into.identity, parts: partsOfDetail(into.detail) };
   into.isChanged = true;

@@ -19,7 +19,13 @@ export async function placeActors(archive: Archive, kept: KeptRecord): Promise<v
   const report = kept.report.number;
   const [story] = await archive.groups.of("story", report);
   const telling = { published: publishedOf(kept.record), story: story?.group ?? null };
-  const desk: Desk = { archive, report, telling, open: new Map() };
+  const desk: Desk = {
+    archive,
+    report,
+    telling,
+    open: new Map(),
+    keys: { names: [], stories: [] },
+  };
   const decided = await readDecided(archive);
   await takeOut(desk);
   const actors = inOrder(

@@ -1,5 +1,4 @@
 import type { Archive } from "../../archive/archive.js";
-import { asPostings } from "./keys.js";
 
 /**
  * Where the actors of a report were put, and of which of its versions: a new version takes the memberships away, since
@@ -11,7 +10,7 @@ export interface Placed {
   readonly identities: ReadonlyMap<string, number>;
 }
 
-/** Owner is the report; keys are `v 2` for the version and `a5 12` for actor a5 in identity 12. */
+/** Owner is the report; keys, in its list only, are `v 2` for the version and `a5 12` for actor a5 in identity 12. */
 const placedSpace = "identity-placed";
 
 export async function readPlaced(archive: Archive, report: number): Promise<Placed | null> {
@@ -26,6 +25,7 @@ export async function readPlaced(archive: Archive, report: number): Promise<Plac
 }
 
 export async function writePlaced(archive: Archive, report: number, placed: Placed): Promise<void> {
-  const keys = [...placed.identities].map(([actor, number]) => `${actor} ${number}`);
-  await archive.postings.put(placedSpace, report, asPostings([`v ${placed.version}`, ...keys]));
+  const told = [...placed.identities].map(([actor, number]) => `${actor} ${number}`);
+  const keys = [`v ${placed.version}`, ...told].map((key) => ({ key, weight: 0 }));
+  await archive.postings.put(placedSpace, report, keys);
 }

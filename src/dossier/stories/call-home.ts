@@ -59,10 +59,7 @@ async function placesOf(
   archive: Archive,
   near: readonly Neighbour[],
 ): Promise<Map<number, number>> {
-  const placed = new Map<number, number>();
-  for (const { report } of near) {
-    const [story] = await archive.groups.of("story", report);
-    if (story) placed.set(report, story.group);
-  }
-  return placed;
+  const reports = near.map(({ report }) => report);
+  const placed = await archive.groups.ofAll("story", reports);
+  return new Map(placed.map(({ report, group }) => [report, group]));
 }

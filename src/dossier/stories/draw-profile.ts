@@ -42,7 +42,8 @@ export async function drawProfile(
   return [
     ...best(wordsOf(draft, rarity), mostWords),
     ...best(numbersWith(numbers, rarity), mostNumbers),
-    ...datesOf(record).map((key) => ({ key, weight: 1 })),
+    // Nobody is sought by a date, so it is only in the list.
+    ...datesOf(record).map((key) => ({ key, weight: 0 })),
   ];
 }
 

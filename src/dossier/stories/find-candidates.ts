@@ -31,11 +31,19 @@ export async function findCandidates(
     sums.set(owner, (sums.get(owner) ?? 0) + share);
   }
   const best = [...sums].sort(([a, x], [b, y]) => y - x || a - b).slice(0, mostCompared);
-  return Promise.all(best.map(([owner]) => readNeighbour(postings, owner)));
+  return readNeighbours(
+    postings,
+    best.map(([owner]) => owner),
+  );
 }
 
-export async function readNeighbour(postings: Postings, report: number): Promise<Neighbour> {
-  return { report, profile: readProfile(await postings.of(storySpace, report)) };
+/** Reports with their profiles, in the order given. */
+export async function readNeighbours(
+  postings: Postings,
+  reports: readonly number[],
+): Promise<readonly Neighbour[]> {
+  const lists = await postings.ofAll(storySpace, reports);
+  return reports.map((report) => ({ report, profile: readProfile(lists.get(report) ?? []) }));
 }
 
 function tellingOf(weight: number): number {

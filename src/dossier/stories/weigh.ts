@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
 import { standingGroup } from "../standing-group.js";
 import { coreOf } from "./core.js";
-import { type Neighbour, readNeighbour } from "./find-candidates.js";
+import { type Neighbour, readNeighbours } from "./find-candidates.js";
 import { judge } from "./judge.js";
 import type { Profile } from "./profile.js";
 
@@ -43,10 +43,12 @@ export async function weighStories(
   read: Read,
 ): Promise<readonly WeighedStory[]> {
   const members = new Map<number, Neighbour[]>();
+  const reports = near.map(({ report }) => report);
+  const placed = await archive.groups.ofAll("story", reports);
+  const storyOf = new Map(placed.map(({ report, group }) => [report, group]));
   for (const neighbour of near) {
-    const [placed] = await archive.groups.of("story", neighbour.report);
-    if (!placed) continue;
-    members.set(placed.group, [...(members.get(placed.group) ?? []), neighbour]);
+    const story = storyOf.get(neighbour.report);
+    if (story !== undefined) members.set(story, [...(members.get(story) ?? []), neighbour]);
   }
   const weighed: WeighedStory[] = [];
   for (const [number, found] of members) {
@@ -93,11 +95,8 @@ async function readCore(
   group: KeptGroup,
   read: Read,
 ): Promise<readonly Neighbour[]> {
-  const core: Neighbour[] = [];
-  for (const report of coreOf(group)) {
-    const known = read.get(report) ?? (await readNeighbour(archive.postings, report));
-    read.set(report, known);
-    core.push(known);
-  }
-  return core;
+  const core = coreOf(group);
+  const lacking = core.filter((report) => !read.has(report));
+  for (const one of await readNeighbours(archive.postings, lacking)) read.set(one.report, one);
+  return core.flatMap((report) => read.get(report) ?? []);
 }

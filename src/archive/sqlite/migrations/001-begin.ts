@@ -5,7 +5,7 @@ export const begin: Migration = {
   brings: "reports and their versions, entries, words, groups, postings and decisions",
   statements: [
     `create table counters (name text primary key, value integer not null) without rowid`,
-    `insert into counters (name, value) values ('reports', 0), ('posting keys', 0),
+    `insert into counters (name, value) values ('reports', 0),
        ('entries 1', 0), ('entries 2', 0), ('entries 3', 0), ('entries 4', 0)`,
 
     `create table versions (
@@ -61,15 +61,11 @@ export const begin: Migration = {
 
     `create table spaces (
        id integer primary key, name text not null unique, owners integer not null)`,
-    `create table posting_keys (
-       space integer not null references spaces (id), key text not null, id integer not null,
-       owners integer not null, lone integer, lone_weight real, primary key (space, key)) without rowid`,
-    `create table postings (
-       key_id integer not null, owner integer not null, weight real not null,
-       primary key (key_id, owner)) without rowid`,
-    `create table posting_owners (
-       space integer not null references spaces (id), owner integer not null, keys blob not null,
-       unique (space, owner))`,
+    `create table posting_keys (first integer primary key, entries blob not null)`,
+    `create table posting_blocks (
+       hash integer not null, low integer not null, owners blob not null,
+       primary key (hash, low)) without rowid`,
+    `create table posting_lists (id integer primary key, keys blob not null)`,
 
     `create table decisions (
        number integer primary key autoincrement, act text not null, at text not null,

@@ -1,0 +1,43 @@
+import type { Posting } from "../postings.js";
+import { readKeys } from "./posting-keys.js";
+import type { Database } from "./store.js";
+
+/** Spaces that an archive may have: the lists of an owner stand together, a space each. */
+const spacesOfOwner = 1024;
+
+/** The number of an owner's list of keys in a space. */
+export function listId(space: number, owner: number): number {
+  if (space >= spacesOfOwner)
+    throw new RangeError("an archive has no room for more spaces of keys");
+  return owner * spacesOfOwner + space;
+}
+
+/** Null when nothing has been put into it. */
+export async function spaceNamed(db: Database, name: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("spaces")
+    .select("id")
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The keys of owners by owner; those that have none are left out. */
+export async function listsOf(
+  db: Database,
+  space: string,
+  owners: readonly number[],
+): Promise<ReadonlyMap<number, readonly Posting[]>> {
+  const id = await spaceNamed(db, space);
+  const lists = new Map<number, readonly Posting[]>();
+  if (id === null || owners.length === 0) return lists;
+  const wanted = new Map(owners.map((owner) => [listId(id, owner), owner]));
+  const rows = await db
+    .selectFrom("posting_lists")
+    .select(["id", "keys"])
+    .where("id", "in", [...wanted.keys()])
+    .orderBy("id")
+    .execute();
+  for (const row of rows) lists.set(wanted.get(row.id) as number, readKeys(row.keys));
+  return lists;
+}
