@@ -1,7 +1,7 @@
 /** Days since 1 January 1970 of an ISO date, by the Gregorian calendar; what follows the date is left unread. */
 export function dayNumber(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split("-").map(Number);
-  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)].map(Number);
+  return Math.round(Date.UTC(year ?? 0, (month || 1) - 1, day || 1) / 86_400_000);
 }
 
 /** Days between two ISO dates; null when one is missing. */

@@ -10,7 +10,7 @@ import { takePart } from "./part.js";
 import { findStatements } from "./statements/tell.js";
 import { makeStory } from "./story.js";
 import { findTimeline } from "./timeline/tell.js";
-import type { Dossier } from "./types/index.js";
+import type { Dossier, Scope } from "./types/index.js";
 
 /**
  * All answers about a story, from one look at its reports; at most `most` items a list, from 1 to 500. Null when there
@@ -20,10 +20,11 @@ export async function tellDossier(
   archive: Archive,
   story: number,
   most = 500,
+  window: Pick<Scope, "reports" | "older"> = {},
 ): Promise<Dossier | null> {
   const group = await findGroup(archive, "story", story);
   if (!group) return null;
-  const gathered = await gather(archive, { story: group.number });
+  const gathered = await gather(archive, { story: group.number, ...window });
   const statements = findStatements(gathered);
   const demands = findDemands(gathered);
   const meetings = findMeetings(gathered);

@@ -19,7 +19,7 @@ export async function tellStory(archive: Archive, story: number): Promise<StoryA
   return nameActors(archive, makeStory(gathered, group));
 }
 
-export function makeStory({ reports }: Gathered, group: KeptGroup): StoryAnswer {
+export function makeStory({ reports, covered }: Gathered, group: KeptGroup): StoryAnswer {
   const all = (list: "statements" | "demands" | "events" | "figures") =>
     reports.reduce((sum, { desk }) => sum + desk.record[list].length, 0);
   return {
@@ -38,6 +38,7 @@ export function makeStory({ reports }: Gathered, group: KeptGroup): StoryAnswer 
       figures: all("figures"),
     },
     reports: reports.slice(0, mostReports).map(({ line }) => line),
+    covered,
   };
 }
 

@@ -43,6 +43,20 @@ export function movedTo(address: string): Response {
   return new Response(null, { status: 302, headers: { location: address } });
 }
 
+/** Reports that an answer is computed from unless more are asked for: so many are told at once. */
+const usualReports = 100;
+
+/** The reports that an answer of the room is computed from. */
+export function windowOf({
+  reports = usualReports,
+  older,
+}: {
+  readonly reports?: number | undefined;
+  readonly older?: string | undefined;
+}): { readonly reports: number; readonly older?: string } {
+  return { reports, ...given({ older }) };
+}
+
 /** The field left out where it is undefined, as exact optional fields want it. */
 export function given<Fields extends object>(
   fields: Fields,

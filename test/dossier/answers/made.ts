@@ -53,7 +53,12 @@ interface MadeFigure extends Partial<Pick<RecordFigure, "unit" | "comparator" | 
 export function gathered(reports: readonly Made[], scope: Scope = {}): Gathered {
   const identities = new Map<string, number>();
   const made = reports.map((one, index) => makeReport(one, index, identities));
-  return { scope, reports: made, covered: { reports: made.length, leftOut: 0 } };
+  return {
+    scope,
+    reports: made,
+    memberships: [],
+    covered: { reports: made.length, leftOut: 0, older: null, note: null },
+  };
 }
 
 function makeReport(made: Made, order: number, identities: Map<string, number>): GatheredReport {

@@ -86,5 +86,5 @@ export const part = {
   scope: { story: 4 },
   next: null,
   reports: lines,
-  covered: { reports: 3, leftOut: 0 },
+  covered: { reports: 3, leftOut: 0, older: null, note: null },
 };

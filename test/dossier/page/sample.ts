@@ -189,6 +189,7 @@ export const dossier: Dossier = {
     actors: [board, union, chair].map((actor) => ({ actor, reports: 2, weight: 2 })),
     counts: { reports: 3, origins: 2, statements: 2, demands: 1, events: 5, figures: 3 },
     reports: lines,
+    covered: { reports: 3, leftOut: 0, older: null, note: null },
   },
   timeline,
   statements,
@@ -210,7 +211,7 @@ export const dossier: Dossier = {
     ],
     leftOut: 0,
     reports: lines,
-    covered: { reports: 3, leftOut: 0 },
+    covered: { reports: 3, leftOut: 0, older: null, note: null },
   },
 };
 

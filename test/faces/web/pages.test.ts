@@ -129,7 +129,7 @@ describe("charts", () => {
       ].slice(0, 2),
       leftOut: 0,
       reports: [],
-      covered: { reports: 1, leftOut: 0 },
+      covered: { reports: 1, leftOut: 0, older: null, note: null },
     };
     const first = layOut(network, 600, 400);
     expect(layOut(network, 600, 400)).toEqual(first);

@@ -1,5 +1,4 @@
 import type { Archive } from "../../../archive/archive.js";
-import type { Membership } from "../../../archive/groups.js";
 import { findDemands } from "../demands/tell.js";
 import { findGroup } from "../find-group.js";
 import { gather } from "../gather/gather.js";
@@ -9,11 +8,15 @@ import { findMeetings } from "../meetings/tell.js";
 import { countOf, linesFor, publishedOf } from "../part.js";
 import { findStatements } from "../statements/tell.js";
 import { findTimeline } from "../timeline/tell.js";
-import type { ActorAnswer, ActorRef } from "../types/index.js";
+import type { ActorAnswer, ActorRef, Scope } from "../types/index.js";
 import { companions } from "./companions.js";
 import { findNames, findRoles, type Seen } from "./names-and-roles.js";
 
 const usualMost = 50;
+const mostReasons = 500;
+
+/** Which reports an actor is told from: see `Scope`. */
+export type Window = Pick<Scope, "reports" | "older">;
 
 /**
  * What one identity said, demanded and did, with whom, under which names and roles; at most `most` items a list, from
@@ -23,12 +26,12 @@ export async function tellActor(
   archive: Archive,
   identity: number,
   most = usualMost,
+  window: Window = {},
 ): Promise<ActorAnswer | null> {
   const group = await findGroup(archive, "identity", identity);
   if (!group) return null;
-  const gathered = await gather(archive, { actor: group.number });
-  const members = await archive.groups.members(group.number);
-  const seen = findSeen(gathered, members);
+  const gathered = await gather(archive, { actor: group.number, ...window });
+  const seen = findSeen(gathered, group.number);
   const actor = seen[0]?.report.actor(seen[0].actor.id);
   const self: ActorRef = {
     key: `${group.number}`,
@@ -36,15 +39,14 @@ export async function tellActor(
     name: group.name,
     kind: actor?.kind ?? "person",
   };
-  return nameActors(archive, makeActor(gathered, self, seen, members, most));
+  return nameActors(archive, makeActor(gathered, self, seen, most));
 }
 
 /** The actors of single reports that are this one. */
-function findSeen(gathered: Gathered, members: readonly Membership[]): readonly Seen[] {
-  const ids = new Set(members.map(({ report, actor }) => `${report} ${actor}`));
+function findSeen(gathered: Gathered, identity: number): readonly Seen[] {
   return gathered.reports.flatMap((report) =>
     report.desk.record.actors
-      .filter(({ id }) => ids.has(`${report.line.report} ${id}`))
+      .filter(({ id }) => report.actor(id)?.identity === identity)
       .map((actor) => ({ report, actor })),
   );
 }
@@ -53,7 +55,6 @@ function makeActor(
   gathered: Gathered,
   actor: ActorRef,
   seen: readonly Seen[],
-  members: readonly Membership[],
   most: number,
 ): ActorAnswer {
   const isSelf = (ref: ActorRef | null) => ref?.key === actor.key;
@@ -78,11 +79,10 @@ function makeActor(
     actor,
     count: countOf(gathered.reports),
     ...publishedOf(gathered.reports),
-    because: members.slice(0, 500).map(({ report, actor: id, because }) => ({
-      report,
-      actor: id ?? "",
-      because,
-    })),
+    because: gathered.memberships
+      .filter(({ group }) => group === actor.identity)
+      .slice(0, mostReasons)
+      .map(({ report, actor: id, because }) => ({ report, actor: id ?? "", because })),
     ...lists,
     with: companions(actor, { said, demands, did, met }).slice(0, cut),
     totals: {

@@ -1,70 +1,39 @@
 import type { Archive } from "../../../archive/archive.js";
+import type { Question } from "../../../archive/asking.js";
 import type { Scope } from "../types/index.js";
 
 /** Reports that one answer is computed from at most; of more, the newest. */
-export const mostReports = 1000;
+const mostReports = 1000;
 const pageSize = 500;
 
 export interface Chosen {
+  /** Newest first. */
   readonly numbers: readonly number[];
+  /** Older ones that fit too. */
   readonly leftOut: number;
+  /** Where those begin; null when there are none. */
+  readonly older: string | null;
 }
 
-/** The numbers of the reports that fit every filter of a scope. */
+/** The numbers of the newest reports that fit every filter of a scope. */
 export async function chooseReports(archive: Archive, scope: Scope): Promise<Chosen> {
-  const members = await membersOf(archive, scope);
-  const isFiltered =
-    scope.from !== undefined || scope.to !== undefined || scope.outlet !== undefined;
-  if (members !== null && !isFiltered) return newest(members);
-  return searchReports(archive, scope, members);
-}
-
-/** Reports of the story and the identity; null when neither is asked for. */
-async function membersOf(archive: Archive, scope: Scope): Promise<readonly number[] | null> {
-  const groups = [scope.story, scope.actor].filter((group) => group !== undefined);
-  if (groups.length === 0) return null;
-  const lists = await Promise.all(groups.map((group) => archive.groups.members(group)));
-  const [first = new Set<number>(), ...others] = lists.map(
-    (members) => new Set(members.map(({ report }) => report)),
-  );
-  return [...first].filter((report) => others.every((other) => other.has(report)));
-}
-
-/** Without publication dates the number, which grows with each report added, tells what is new. */
-function newest(numbers: readonly number[]): Chosen {
-  const ordered = [...numbers].sort((a, b) => b - a);
-  return {
-    numbers: ordered.slice(0, mostReports),
-    leftOut: Math.max(0, ordered.length - mostReports),
-  };
-}
-
-async function searchReports(
-  archive: Archive,
-  scope: Scope,
-  members: readonly number[] | null,
-): Promise<Chosen> {
-  const among = members && new Set(members);
+  const { reports, older, ...filters } = scope;
+  const most = Math.min(mostReports, Math.max(1, Math.trunc(reports ?? mostReports) || 1));
+  const question: Question = { ...filters, order: "newest" };
   const numbers: number[] = [];
-  let after: string | null = null;
+  let after = older ?? null;
   do {
-    const page: Awaited<ReturnType<typeof archive.asking.search>> = await archive.asking.search({
-      ...(scope.story === undefined ? {} : { story: scope.story }),
-      ...(scope.from === undefined ? {} : { from: scope.from }),
-      ...(scope.to === undefined ? {} : { to: scope.to }),
-      ...(scope.outlet === undefined ? {} : { outlet: scope.outlet }),
-      order: "newest",
-      most: pageSize,
-      ...(after === null ? {} : { after }),
+    const page = await archive.asking.search({
+      ...from(question, after),
+      most: Math.min(pageSize, most - numbers.length),
     });
-    for (const { report } of page.items)
-      if (!among || among.has(report.number)) numbers.push(report.number);
+    for (const { report } of page.items) numbers.push(report.number);
     after = page.next;
-  } while (after !== null && numbers.length < mostReports);
-  const leftOut = after === null ? 0 : Math.max(0, (await countAll(archive, among)) - mostReports);
-  return { numbers: numbers.slice(0, mostReports), leftOut };
+  } while (after !== null && numbers.length < most);
+  const leftOut = after === null ? 0 : await archive.asking.count(from(question, after));
+  return { numbers, leftOut, older: after };
 }
 
-async function countAll(archive: Archive, among: ReadonlySet<number> | null): Promise<number> {
-  return among ? among.size : (await archive.counts()).reports;
+function from(question: Question, after: string | null): Question {
+  return after === null ? question : { ...question, after };
 }

@@ -1,4 +1,5 @@
 import type { Archive, KeptRecord } from "../../../archive/archive.js";
+import type { PlacedMember } from "../../../archive/groups.js";
 import { deskOf } from "../../../record/formats/events/desk.js";
 import { whenOf } from "../../../record/formats/events/when.js";
 import { quoteSpans } from "../../../record/formats/words.js";
@@ -6,6 +7,7 @@ import type { ReportRecord } from "../../../record/schema.js";
 import type { ActorRef, ReportLine, Scope, When } from "../types/index.js";
 import { type ReadWords, wordReader } from "../words/wording.js";
 import { chooseReports } from "./choose-reports.js";
+import { coverOf } from "./cover.js";
 import type { Gathered, GatheredReport } from "./gathered.js";
 
 /** What is known of a report beside its record. */
@@ -16,18 +18,20 @@ export interface Place {
   readonly identities: ReadonlyMap<string, number>;
 }
 
-/** Reads the reports of a scope. At most a thousand: the newest. */
+/** Reads the reports of a scope. At most a thousand, or as many as it says: the newest. */
 export async function gather(archive: Archive, scope: Scope): Promise<Gathered> {
-  const { numbers, leftOut } = await chooseReports(archive, scope);
+  const chosen = await chooseReports(archive, scope);
+  const { numbers } = chosen;
   const kept: KeptRecord[] = [];
   if (numbers.length > 0) for await (const one of archive.records(numbers)) kept.push(one);
   kept.sort(byPublication);
-  const places = await placesOf(archive, numbers, scope);
+  const memberships = await archive.groups.ofAll("identity", numbers);
+  const places = await placesOf(archive, numbers, scope, memberships);
   const read = wordReader();
   const reports = kept.map((one, order) =>
     gatherReport(one, order, places(one.report.number), read),
   );
-  return { scope, reports, covered: { reports: reports.length, leftOut } };
+  return { scope, reports, memberships, covered: coverOf(scope, chosen) };
 }
 
 function byPublication(a: KeptRecord, b: KeptRecord): number {
@@ -41,6 +45,7 @@ async function placesOf(
   { groups }: Archive,
   numbers: readonly number[],
   scope: Scope,
+  memberships: readonly PlacedMember[],
 ): Promise<(report: number) => Place> {
   const groupsOf = async (kind: "story" | "origin") => {
     const placed = await groups.ofAll(kind, numbers);
@@ -49,7 +54,7 @@ async function placesOf(
   const stories = scope.story === undefined ? await groupsOf("story") : null;
   const origins = await groupsOf("origin");
   const identities = new Map<number, Map<string, number>>();
-  for (const { report, actor, group } of await groups.ofAll("identity", numbers)) {
+  for (const { report, actor, group } of memberships) {
     const known = identities.get(report) ?? new Map<string, number>();
     if (actor !== null) identities.set(report, known.set(actor, group));
   }

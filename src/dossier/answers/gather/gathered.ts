@@ -1,3 +1,4 @@
+import type { PlacedMember } from "../../../archive/groups.js";
 import type { Desk } from "../../../record/formats/events/desk.js";
 import type { RecordActor, RecordSpan } from "../../../record/schema.js";
 import type { ActorRef, Covered, Pin, ReportLine, Scope, When } from "../types/index.js";
@@ -8,6 +9,8 @@ export interface Gathered {
   readonly scope: Scope;
   /** By publication, those without a date last, then by number. */
   readonly reports: readonly GatheredReport[];
+  /** The identities of their actors, and why: by report. */
+  readonly memberships: readonly PlacedMember[];
   readonly covered: Covered;
 }
 

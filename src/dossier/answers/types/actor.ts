@@ -4,7 +4,7 @@ import type { MeetingItem } from "./meetings.js";
 import type { StatementItem } from "./statements.js";
 import type { TimelineItem } from "./timeline.js";
 
-/** One identity over time. Each list holds its first `most` items; the answers by scope have the rest. */
+/** One identity over time, as the reports covered tell it. Each list holds its first `most` items; the answers by scope have the rest. */
 export interface ActorAnswer {
   readonly scope: Scope;
   readonly actor: ActorRef;
@@ -15,7 +15,7 @@ export interface ActorAnswer {
   readonly names: readonly ActorName[];
   /** Every office and title, earliest first. */
   readonly roles: readonly ActorRole[];
-  /** Why its actors of single reports were taken for one: the words that were kept with each. */
+  /** Why its actors of these reports were taken for one: the words that were kept with each; at most 500. */
   readonly because: readonly {
     readonly report: number;
     readonly actor: string;

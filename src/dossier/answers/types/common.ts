@@ -19,6 +19,10 @@ export interface Scope {
   readonly to?: string;
   /** Name of an outlet, compared without regard to case. */
   readonly outlet?: string;
+  /** At most so many, the newest: from 1 to 1,000, and 1,000 otherwise. */
+  readonly reports?: number;
+  /** `covered.older` of another answer: only reports older than those it was computed from. */
+  readonly older?: string;
 }
 
 /** Which part of a long list. */
@@ -128,4 +132,8 @@ export interface Covered {
   readonly reports: number;
   /** Older reports of the scope that were left out because there were too many. */
   readonly leftOut: number;
+  /** To be given as `older` in a scope for an answer from the next of them; null when none are left out. */
+  readonly older: string | null;
+  /** A sentence for people where reports of the scope were left out, older or newer; else null. */
+  readonly note: string | null;
 }

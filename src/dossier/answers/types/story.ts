@@ -1,4 +1,4 @@
-import type { ActorRef, ReportLine } from "./common.js";
+import type { ActorRef, Covered, ReportLine } from "./common.js";
 
 /** One story in short. */
 export interface StoryAnswer {
@@ -26,6 +26,7 @@ export interface StoryAnswer {
   };
   /** Earliest first; at most 500. */
   readonly reports: readonly ReportLine[];
+  readonly covered: Covered;
 }
 
 export interface StoryOrigin {

@@ -11,13 +11,14 @@ import type {
   StatementsAnswer,
   TimelineAnswer,
 } from "../../../dossier/answers/index.js";
-import { dayInAddress, numberInAddress, paging, shortWords } from "./common.js";
+import { dayInAddress, numberInAddress, paging, shortWords, someReports } from "./common.js";
 
 /**
  * GET /timeline.json, /statements.json, /demands.json, /figures.json, /meetings.json and /network.json:
  * the answers of src/dossier/answers, whose types say what stands in them.
  */
 export const answerQuery = paging.extend({
+  ...someReports.shape,
   story: numberInAddress.optional(),
   actor: numberInAddress.optional(),
   from: dayInAddress.optional(),

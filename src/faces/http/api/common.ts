@@ -23,6 +23,18 @@ export const mostInAddress = z
   .regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, "must be a number from 1 to 500")
   .transform(Number);
 
+/** Reports that an answer is computed from at most: 1 to 1,000. */
+const reportsInAddress = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,2}|1000)$/, "must be a number from 1 to 1000")
+  .transform(Number);
+
+/** Which of many reports an answer is computed from: the newest so many, or those after the `covered.older` of another. */
+export const someReports = z.object({
+  reports: reportsInAddress.optional(),
+  older: z.string().max(200).optional(),
+});
+
 /** An ISO day in an address. */
 export const dayInAddress = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day as 2025-03-12");
 

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { tellActor } from "../../../dossier/answers/index.js";
 import { actorList, actorPage, actorsQuery } from "../api/actors.js";
-import { numberInAddress } from "../api/common.js";
+import { numberInAddress, someReports } from "../api/common.js";
 import { Failure } from "../failure.js";
 import { listGroups } from "../list-groups.js";
 import { defineRoute } from "../route.js";
-import { groupNumbered, movedTo } from "../views.js";
+import { groupNumbered, movedTo, windowOf } from "../views.js";
 
 export const actorParams = z.object({ actor: numberInAddress });
+
+/** Of each list of an actor. */
+const mostItems = 50;
 
 export const actorsRoute = defineRoute({
   method: "GET",
@@ -25,13 +28,13 @@ export const actorRoute = defineRoute({
   path: "/actors/{actor}.json",
   about: "What somebody said, demanded and did over time, with whom, under which names and roles.",
   params: actorParams,
-  query: null,
+  query: someReports,
   body: null,
   answer: actorPage,
-  async handle(room, { params }) {
+  async handle(room, { params, query }) {
     const { number, name, size } = await groupNumbered(room, "identity", params.actor);
     if (number !== params.actor) return movedTo(`/actors/${number}.json`);
-    const answer = await tellActor(room.reviewed, number);
+    const answer = await tellActor(room.reviewed, number, mostItems, windowOf(query));
     if (!answer) {
       throw new Failure("gone", `No report mentions actor ${number} any more.`);
     }

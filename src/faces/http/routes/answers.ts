@@ -20,7 +20,7 @@ import {
   timelineAnswer,
 } from "../api/answers.js";
 import { type AnyRoute, defineRoute } from "../route.js";
-import { given } from "../views.js";
+import { given, windowOf } from "../views.js";
 
 function answerRoute<Answer extends z.ZodType>(
   path: string,
@@ -37,7 +37,8 @@ function answerRoute<Answer extends z.ZodType>(
     body: null,
     answer: answer as z.ZodType,
     handle({ reviewed }, { query: { most, after, ...scope } }) {
-      return tell(reviewed, given(scope), given({ most, after }));
+      const some = windowOf(scope);
+      return tell(reviewed, { ...given(scope), ...some }, given({ most, after }));
     },
   });
 }

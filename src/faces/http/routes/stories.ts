@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { tellDossier } from "../../../dossier/answers/index.js";
-import { numberInAddress } from "../api/common.js";
+import { numberInAddress, someReports } from "../api/common.js";
 import { storiesQuery, storyDossier, storyList } from "../api/stories.js";
 import { Failure } from "../failure.js";
 import { listGroups } from "../list-groups.js";
 import { defineRoute } from "../route.js";
-import { groupNumbered, movedTo } from "../views.js";
+import { groupNumbered, movedTo, windowOf } from "../views.js";
+
+/** Of each list of a dossier. */
+const mostItems = 200;
 
 export const storiesRoute = defineRoute({
   method: "GET",
@@ -24,13 +27,13 @@ export const storyRoute = defineRoute({
   about:
     "The dossier of a story: timeline, statements, demands, figures, meetings and who is tied to whom.",
   params: z.object({ story: numberInAddress }),
-  query: null,
+  query: someReports,
   body: null,
   answer: storyDossier,
-  async handle(room, { params }) {
+  async handle(room, { params, query }) {
     const { number, name, size } = await groupNumbered(room, "story", params.story);
     if (number !== params.story) return movedTo(`/stories/${number}.json`);
-    const dossier = await tellDossier(room.reviewed, number);
+    const dossier = await tellDossier(room.reviewed, number, mostItems, windowOf(query));
     if (!dossier) {
       throw new Failure(
         "gone",
