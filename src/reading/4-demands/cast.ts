@@ -1,8 +1,8 @@
 import type { Analysis } from "../../language/analysis.js";
 import { type ActorIndex, indexActors } from "../2-actors/actor-index.js";
 import type { Tree } from "../2-actors/tree.js";
+import { ownersOf } from "../3-statements/owners-of.js";
 import type { Actor, Statement } from "../reading.js";
-import { ownersOf } from "./owners-of.js";
 
 /** The actors of a report and those that demands and events add: people and groups that no stage before has named. */
 export interface Cast {

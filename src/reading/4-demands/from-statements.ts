@@ -1,9 +1,9 @@
 import data from "../../language/en/demands.json" with { type: "json" };
 import { headOfRange } from "../2-actors/tree.js";
+import { firstFrom } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
-import { firstFrom } from "./owners-of.js";
 import { whoIsAsked } from "./who-is-asked.js";
 
 const asks = new Set(data.asks);

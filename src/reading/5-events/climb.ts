@@ -1,8 +1,8 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
 import { headOfRange } from "../2-actors/tree.js";
+import { firstFrom } from "../3-statements/owners-of.js";
 import { isInfinitive } from "../4-demands/clause.js";
-import { firstFrom } from "../4-demands/owners-of.js";
 import type { Draft, Ground } from "./draft.js";
 
 const steps = 8;

@@ -1,7 +1,7 @@
 import { type Analysis, spanOf, type TokenRange } from "../../language/analysis.js";
 import type { Notice } from "../../text/notice.js";
 import { wordsOf } from "../../text/span.js";
-import { ownersOf } from "../4-demands/owners-of.js";
+import { ownersOf } from "../3-statements/owners-of.js";
 import type { FigureEntry, Statement, TimeEntry } from "../reading.js";
 import { findCounted } from "./counted/find-counted.js";
 import { type Numeral, type Page, pageOf, type Quantity } from "./draft.js";
