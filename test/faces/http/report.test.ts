@@ -124,7 +124,7 @@ describe("data of pages", () => {
     const query: AnswerQuery = { outlet: "The Alden Tide", most: "5" };
     const address = new URLSearchParams(query as Record<string, string>);
     const demands = await room.ask<DemandsAnswer>(`/demands.json?${address}`);
-    expect(demands.json.scope).toEqual({ outlet: "The Alden Tide" });
+    expect(demands.json.scope).toEqual({ outlet: "The Alden Tide", reports: 100 });
     for (const path of ["timeline", "statements", "figures", "meetings", "network"]) {
       expect((await room.ask(`/${path}.json`)).status).toBe(200);
     }

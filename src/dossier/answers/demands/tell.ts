@@ -1,6 +1,8 @@
 import type { Archive } from "../../../archive/archive.js";
+import type { ReportRecord } from "../../../record/schema.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
+import { isToldOf } from "../gather/is-told-of.js";
 import { nameActors } from "../gather/name-actors.js";
 import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type {
@@ -37,7 +39,12 @@ export function demandsPart(
   return { ...answer, table: tabulate(answer.items) };
 }
 
+function whoDemands({ demands }: ReportRecord): readonly (string | null)[] {
+  return demands.flatMap(({ by, of }) => [by, ...of]);
+}
+
 export function findDemands(gathered: Gathered): readonly DemandItem[] {
+  if (!isToldOf(gathered, whoDemands)) return [];
   const drafts = draftDemands(gathered);
   const weigh = weigherOf(drafts.map(({ wording }) => wording));
   const sets = joinDemands(drafts, weigh);

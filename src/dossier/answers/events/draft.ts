@@ -19,9 +19,25 @@ export interface EventDraft {
   readonly wording: Wording;
 }
 
-/** All events, in the order of publication and text. */
+const drafted = new WeakMap<Gathered, readonly EventDraft[]>();
+
+/** All events, in the order of publication and text. Timeline and meetings of one look share them. */
 export function draftEvents(gathered: Gathered): readonly EventDraft[] {
-  return gathered.reports.flatMap(draftReport);
+  const known = drafted.get(gathered);
+  if (known) return known;
+  const drafts = gathered.reports.flatMap(draftReport);
+  drafted.set(gathered, drafts);
+  return drafts;
+}
+
+/** Whether some of the drafts are of an actor, on either side or as their place; all are when none is asked for. */
+export function areOf(drafts: readonly EventDraft[], actor: number | undefined): boolean {
+  if (actor === undefined) return true;
+  return drafts.some(
+    ({ actors, recipients, place }) =>
+      place?.identity === actor ||
+      [...actors, ...recipients].some(({ identity }) => identity === actor),
+  );
 }
 
 function draftReport(report: GatheredReport): readonly EventDraft[] {

@@ -1,5 +1,5 @@
 import type { Archive } from "../../../archive/archive.js";
-import { draftEvents, type EventDraft, softKey } from "../events/draft.js";
+import { areOf, draftEvents, type EventDraft, softKey } from "../events/draft.js";
 import { joinMeetings } from "../events/join-meetings.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
@@ -22,6 +22,7 @@ export function findMeetings(gathered: Gathered): readonly MeetingItem[] {
   const drafts = draftEvents(gathered).filter(({ event }) => event.meeting !== null);
   const { actor } = gathered.scope;
   return joinMeetings(drafts)
+    .filter((set) => areOf(set, actor))
     .map(makeItem)
     .filter(
       ({ people, places }) =>

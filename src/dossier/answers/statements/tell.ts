@@ -1,6 +1,8 @@
 import type { Archive } from "../../../archive/archive.js";
+import type { ReportRecord } from "../../../record/schema.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
+import { isToldOf } from "../gather/is-told-of.js";
 import { nameActors } from "../gather/name-actors.js";
 import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type {
@@ -28,20 +30,27 @@ export async function tellStatements(
 }
 
 export function findStatements(gathered: Gathered): readonly StatementItem[] {
+  if (!isToldOf(gathered, whoSpeaks)) return [];
   const drafts = draftStatements(gathered);
   const joined = joiner(drafts.length);
   const weigh = weigherOf(drafts.map(({ wording }) => wording));
   joinSameWords(drafts, joined);
   joinReworded(drafts, joined, weigh);
+  const { actor } = gathered.scope;
   return joined
     .sets()
-    .map((set) =>
-      makeItem(
-        set.map((index) => drafts[index] as StatementDraft),
-        weigh,
-      ),
-    )
-    .filter((item) => takesPart(item, gathered.scope.actor));
+    .map((set) => set.map((index) => drafts[index] as StatementDraft))
+    .filter((set) => actor === undefined || set.some((draft) => isOf(draft, actor)))
+    .map((set) => makeItem(set, weigh));
+}
+
+function isOf({ report, speaker, statement }: StatementDraft, actor: number): boolean {
+  if (speaker?.identity === actor) return true;
+  return report.actors(statement.addressees).some(({ identity }) => identity === actor);
+}
+
+function whoSpeaks({ statements }: ReportRecord): readonly (string | null)[] {
+  return statements.flatMap(({ source, addressees }) => [source.actor, ...addressees]);
 }
 
 /** Drafts come in the order of publication, so the first one is the earliest. */
@@ -92,9 +101,4 @@ function makeTold(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh):
 function alikenessOf(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh): Alikeness {
   if (draft === fullest) return "fullest";
   return alikeTo(draft.wording, fullest.wording, weigh, { ofLesser: 0, ofBoth: 0 }) ?? "reworded";
-}
-
-function takesPart({ speakers, addressees }: StatementItem, actor: number | undefined): boolean {
-  if (actor === undefined) return true;
-  return [...speakers, ...addressees].some(({ identity }) => identity === actor);
 }

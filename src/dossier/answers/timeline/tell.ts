@@ -1,5 +1,12 @@
 import type { Archive } from "../../../archive/archive.js";
-import { draftEvents, type EventDraft, softKey, timePinOf, voiceOf } from "../events/draft.js";
+import {
+  areOf,
+  draftEvents,
+  type EventDraft,
+  softKey,
+  timePinOf,
+  voiceOf,
+} from "../events/draft.js";
 import { joinEvents } from "../events/join-events.js";
 import { joinMeetings } from "../events/join-meetings.js";
 import { gather } from "../gather/gather.js";
@@ -38,6 +45,7 @@ export function findTimeline(gathered: Gathered): readonly TimelineItem[] {
     ...joinMeetings(drafts.filter(({ event }) => event.meeting !== null)),
   ];
   return sets
+    .filter((set) => areOf(set, gathered.scope.actor))
     .map(makeItem)
     .filter((item) => takesPart(item, gathered.scope.actor))
     .sort(byDay);
