@@ -30,7 +30,9 @@ export function describeEvent(event: RecordEvent, actors: Actors): string {
  * `about 40`, `130,000 or more`, `20 to 30 km`, `5,000,000 USD`: the bounds, not the report's words for them.
  * A comparator that only says which bound is open is not said twice.
  */
-export function describeAmount(figure: RecordFigure): string {
+export function describeAmount(
+  figure: Pick<RecordFigure, "min" | "max" | "comparator" | "currency" | "unit">,
+): string {
   const { min, max, comparator } = figure;
   const unit = figure.currency ?? figure.unit;
   const after = unit === null ? "" : ` ${unit}`;

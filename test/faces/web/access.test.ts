@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     [`/stories/${room.story}#figures`, "svg"],
     [`/stories/${room.story}#statements`, "section.view li"],
     [`/stories/${room.story}#network`, ".node"],
-    [`/stories/${room.story}#sources`, "td"],
+    [`/stories/${room.story}#sources`, ".sources li"],
     ["/actors", ".line"],
     [`/actors/${room.actor}`, "aside li"],
     ["/add", "textarea"],

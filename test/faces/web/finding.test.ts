@@ -51,9 +51,13 @@ describe.skipIf(chromiumPath === null)("finding (skipped where there is no chrom
     expect(await page.locator("section.view").innerText()).toContain("families");
     await views.getByRole("link", { name: "Who met whom" }).click();
     await page.locator(".node").first().waitFor();
-    await page.getByRole("cell", { name: "met", exact: true }).first().waitFor();
+    await page
+      .getByRole("region", { name: "Ties in words" })
+      .getByText("met", { exact: true })
+      .first()
+      .waitFor();
     await views.getByRole("link", { name: "Sources and copies" }).click();
-    expect(await page.locator("tbody tr").count()).toBe(2);
+    expect(await page.locator(".sources li").count()).toBe(2);
     await views.getByRole("link", { name: "Positions" }).click();
     await page
       .getByRole("link", { name: /publish the safety report/ })

@@ -2,6 +2,7 @@ import { describeAmount } from "../../../record/formats/entry-words.js";
 import type { OffsetMap } from "../../../record/offsets.js";
 import type { RecordSpan, ReportRecord } from "../../../record/schema.js";
 import type { Entry } from "../../http/api/entries.js";
+import { eventWords } from "../app/events.js";
 import type { EntryKind } from "./kinds.js";
 import { depthsOf, unitsOf } from "./marks.js";
 import { plain } from "./odd.js";
@@ -121,7 +122,7 @@ function eventRow(desk: Desk, entry: ReportRecord["events"][number]): Row {
   return {
     ...base(desk, entry.id, "event", entry.anchor.spans),
     who: entry.actors.map((id) => nameOf(desk, id)).join(", "),
-    act: [entry.type, entry.mode ?? ""].join(" ").trim().toLowerCase(),
+    act: eventWords(entry.type, entry.mode === null ? [] : [entry.mode]),
     to: entry.recipients.map((id) => nameOf(desk, id)).join(", "),
     voice: entry.statement,
     how: [

@@ -31,6 +31,30 @@ export interface Layout {
   readonly edges: readonly PlacedEdge[];
 }
 
+/** Characters on one line of a name, and their width, about. */
+const longestLine = 16;
+const perCharacter = 6.6;
+
+/** A name in at most two lines below its node, and how far it has to move to stay within the frame. */
+export function labelOf(
+  name: string,
+  x: number,
+  width: number,
+): { readonly lines: readonly string[]; readonly dx: number } {
+  const lines = inLines(name);
+  const half = (Math.max(...lines.map(({ length }) => length)) * perCharacter) / 2;
+  return { lines, dx: Math.max(half - x, 0) + Math.min(width - half - x, 0) };
+}
+
+function inLines(name: string): readonly string[] {
+  if (name.length <= longestLine) return [name];
+  const cut = name.lastIndexOf(" ", longestLine);
+  const at = cut > 0 ? cut : longestLine;
+  const rest = name.slice(at).trim();
+  const last = rest.length > longestLine ? `${rest.slice(0, longestLine - 1)}…` : rest;
+  return [name.slice(0, at), last];
+}
+
 interface Body extends SimulationNodeDatum {
   readonly key: string;
   readonly radius: number;
@@ -90,7 +114,7 @@ function fitted(bodies: readonly Body[], width: number, height: number) {
   const [xs, ys] = [bodies.map(({ x = 0 }) => x), bodies.map(({ y = 0 }) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const [roomX, roomY] = [Math.min(70, width / 6), 34];
+  const [roomX, roomY] = [Math.min(70, width / 6), 44];
   const scaleX = wide > 0 ? (width - 2 * roomX) / wide : 0;
   const scaleY = high > 0 ? (height - 2 * roomY) / high : 0;
   return bodies.map(({ key, x = 0, y = 0 }) => ({

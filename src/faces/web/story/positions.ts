@@ -2,23 +2,32 @@ import type { ActorRef } from "../../../dossier/answers/types/common.js";
 import type { DemandItem, DemandsAnswer } from "../../../dossier/answers/types/demands.js";
 import { dayOf } from "./scale.js";
 
-/** An actor's line in the chart of positions: what it wanted, day by day. */
+/** An actor's part of the chart of positions: a line for each thing that it wanted. */
 export interface Lane {
   readonly actor: ActorRef | null;
   readonly demands: readonly DemandItem[];
+  readonly lines: readonly LaneLine[];
+}
+
+/** One demand over time. */
+export interface LaneLine {
+  readonly demand: DemandItem;
   readonly marks: readonly LaneMark[];
+  /** Most marks on one day. */
+  readonly rows: number;
 }
 
 export interface LaneMark {
-  readonly demand: DemandItem;
   /** Days since 1970. */
   readonly day: number;
-  /** How many marks of the lane stand below it on the same day. */
+  /** How many marks of the line stand above it on the same day. */
   readonly row: number;
-  readonly kind: "first" | "again" | "agreed" | "refused";
+  /** other: agreed to another number than the one demanded. */
+  readonly kind: "first" | "again" | "agreed" | "other" | "refused";
   /** Where its words are. */
   readonly report: number;
   readonly entry: string;
+  readonly text: string;
 }
 
 /** Demands by who makes them, those with most first; what nobody is known to want comes last. */
@@ -29,36 +38,33 @@ export function lanesOf(answer: Pick<DemandsAnswer, "items">): readonly Lane[] {
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()]
-    .map((demands) => ({ actor: demands[0]?.by ?? null, demands, marks: marksOf(demands) }))
+    .map((demands) => ({
+      actor: demands[0]?.by ?? null,
+      demands,
+      lines: demands.map(lineOf).filter(({ marks }) => marks.length > 0),
+    }))
     .sort(
       (a, b) =>
         Number(a.actor === null) - Number(b.actor === null) || b.demands.length - a.demands.length,
     );
 }
 
-function marksOf(demands: readonly DemandItem[]): readonly LaneMark[] {
+function lineOf(demand: DemandItem): LaneLine {
   const rows = new Map<number, number>();
-  return demands
-    .flatMap((demand) => [
-      ...demand.told.map(({ pin }, index) => ({
-        demand,
-        day: dayOf(pin.published),
-        kind: index === 0 ? ("first" as const) : ("again" as const),
-        report: pin.report,
-        entry: pin.entry,
-      })),
-      ...demand.answers.map(({ pin, published, reply }) => ({
-        demand,
-        day: dayOf(published),
-        kind: reply,
-        report: pin.report,
-        entry: pin.entry,
-      })),
-    ])
-    .flatMap(({ day, ...mark }) => {
-      if (day === null) return [];
-      const row = rows.get(day) ?? 0;
-      rows.set(day, row + 1);
-      return [{ ...mark, day, row }];
-    });
+  const told = demand.told.map(({ pin }, index) => ({
+    ...{ pin, published: pin.published },
+    kind: index === 0 ? ("first" as const) : ("again" as const),
+  }));
+  const answers = demand.answers.map(({ pin, published, reply, otherNumber }) => ({
+    ...{ pin, published },
+    kind: reply === "agreed" && otherNumber ? ("other" as const) : reply,
+  }));
+  const marks = [...told, ...answers].flatMap(({ pin, published, kind }): readonly LaneMark[] => {
+    const day = dayOf(published);
+    if (day === null) return [];
+    const row = rows.get(day) ?? 0;
+    rows.set(day, row + 1);
+    return [{ day, row, kind, report: pin.report, entry: pin.entry, text: pin.text }];
+  });
+  return { demand, marks, rows: Math.max(1, ...rows.values()) };
 }

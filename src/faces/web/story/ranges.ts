@@ -1,4 +1,5 @@
-import type { FigureItem } from "../../../dossier/answers/types/figures.js";
+import type { FigureClaim, FigureItem } from "../../../dossier/answers/types/figures.js";
+import { describeAmount } from "../../../record/formats/entry-words.js";
 
 /** One claim as a bar of the chart. */
 export interface Range {
@@ -16,6 +17,27 @@ export interface Ranges {
   readonly low: number;
   readonly high: number;
   readonly bars: readonly Range[];
+}
+
+/** What a claim says, without its unit: `about 40`, `130 or more`; empty where it sets no bound. */
+export function amountOf({ min, max, comparator }: FigureClaim): string {
+  if (min === null && max === null) return "";
+  return describeAmount({ min, max, comparator, unit: null, currency: null });
+}
+
+/** Units wide that a label of so many characters is, about. */
+const perCharacter = 6.8;
+
+/** Where an amount is written beside its bar: to its right, to its left where that has no room. */
+export function labelAt(
+  bar: { readonly x1: number; readonly x2: number },
+  words: string,
+  plot: { readonly left: number; readonly right: number },
+): { readonly x: number; readonly anchor: "start" | "end" } {
+  const wide = words.length * perCharacter + 10;
+  if (bar.x2 + wide <= plot.right || bar.x1 - wide < plot.left)
+    return { x: bar.x2 + 10, anchor: "start" };
+  return { x: bar.x1 - 10, anchor: "end" };
 }
 
 /** Whoever claims it, for people. */
