@@ -10,7 +10,8 @@ export function writeInShort(desk: PageDesk): Markup {
   const { counts } = story;
   const copies = copiesIn(desk);
   const chart = drawReports(story.reports, copies);
-  const intro = html`${many(counts.reports, "report")} by ${many(story.outlets.length, "outlet")}, ${showPeriod(story.first, story.last)}.
+  const note = story.covered.note;
+  const intro = html`${note === null ? null : html`<strong>${note}</strong> `}${many(counts.reports, "report")} by ${many(story.outlets.length, "outlet")}, ${showPeriod(story.first, story.last)}.
 ${
   counts.origins < counts.reports
     ? html`They go back to ${many(counts.origins, "text")}: reports that copy each other count once.`

@@ -7,6 +7,8 @@ import { type ScopeOptions, wholeNumber } from "./options.js";
 
 /** Actors named when a name fits several. */
 const mostNamed = 5;
+/** Actors found by a name at most. */
+const mostFound = 500;
 
 /** The scope that options ask for. Throws a Refusal when there is no such story or actor, or several fit. */
 export async function findScope(archive: Archive, options: ScopeOptions): Promise<Scope> {
@@ -42,39 +44,21 @@ async function findActor(archive: Archive, asked: string): Promise<number> {
   throw new Refusal(`“${onOneLine(asked)}” fits several actors, give a number: ${some}${more}.`);
 }
 
-/** Actors by number or words of their name, most reports first; those called so exactly stand alone. */
+/** Actors by number or words of a name, most reports first, the first 500; those called so exactly stand alone. */
 export async function findActors(archive: Archive, asked: string): Promise<readonly KeptGroup[]> {
   const number = wholeNumber(asked);
   if (number !== null) {
     const group = await groupAt(archive, number);
     return group?.kind === "identity" ? [group] : [];
   }
-  const words = fold(asked);
+  const named = await archive.groups.named("identity", asked, 0, mostFound);
+  const exact = named.filter(({ name }) => fold(name) === fold(asked));
   const found: KeptGroup[] = [];
-  for await (const group of groupsOf(archive, "identity"))
-    if (namesOf(group).some((name) => fold(name).includes(words))) found.push(group);
-  const exact = found.filter(({ name }) => fold(name) === words);
-  return exact.length === 1 ? exact : found;
-}
-
-/** What an identity goes by, and its other names where its group keeps them. */
-function namesOf({ name, detail }: KeptGroup): readonly string[] {
-  const others: unknown = detail.names;
-  if (!Array.isArray(others)) return [name];
-  const known = others.map((other: { readonly name?: unknown }) => other.name);
-  return [name, ...known.filter((other) => typeof other === "string")];
-}
-
-export async function* groupsOf(
-  archive: Archive,
-  kind: KeptGroup["kind"],
-): AsyncGenerator<KeptGroup> {
-  const most = 500;
-  for (let from = 0; ; from += most) {
-    const some = await archive.groups.list(kind, from, most);
-    yield* some.filter(({ size }) => size > 0);
-    if (some.length < most) return;
+  for (const one of exact.length === 1 ? exact : named) {
+    const group = await archive.groups.group(one.number);
+    if (group) found.push(group);
   }
+  return found;
 }
 
 /** A group, or the one that its members went to. */

@@ -58,6 +58,9 @@ function viewActor(answer: ActorAnswer, view: ItemView): readonly string[] {
       `${actor.kind} · actor ${actor.key} · ${carried(answer.count)} · ${period(answer.first, answer.last)}`,
       view.width,
     ).map(view.paint.faint),
+    ...wrapWords(answer.covered.note ?? "", view.width)
+      .filter(Boolean)
+      .map(view.paint.faint),
     ...listNames(answer, view),
     ...listRoles(answer, view),
     ...list("Said", totals.said, answer.said, statementsFace),

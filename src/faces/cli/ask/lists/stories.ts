@@ -132,6 +132,9 @@ function viewStory(answer: StoryAnswer, view: View): readonly string[] {
     ...wrapWords(`story ${answer.story} · ${period(answer.first, answer.last)}`, view.width),
     ...wrapWords(told, view.width).map(faint),
     ...(by === "" ? [] : wrapWords(by, view.width).map(faint)),
+    ...wrapWords(answer.covered.note ?? "", view.width)
+      .filter(Boolean)
+      .map(faint),
     "",
     strong("Who takes part"),
     ...under(names(actors.map(({ actor }) => actor)), view, 4),
