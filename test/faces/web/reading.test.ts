@@ -8,6 +8,7 @@ describe.skipIf(chromiumPath === null)("reading (skipped where there is no chrom
 
   test("the text stands as it is, and every statement is listed with its words", async () => {
     const page = await room.open("/reports/1");
+    await page.locator(".paper .mark").first().waitFor();
     const shown = await page.locator(".paper p").allInnerTexts();
     expect(shown.join("\n\n")).toBe(harbour.text);
     expect(await page.locator("[data-row^=s]").count()).toBeGreaterThanOrEqual(4);
