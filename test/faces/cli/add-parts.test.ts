@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { identify } from "../../../src/faces/cli/add/key.js";
+import { identify } from "../../../src/faces/adding/key.js";
 import { countFailure, openTally, sumUp } from "../../../src/faces/cli/add/tally.js";
 import { ownArchive } from "../../../src/faces/cli/archive/where.js";
 import { parseDay } from "../../../src/faces/cli/ask/options.js";

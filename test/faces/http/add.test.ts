@@ -67,6 +67,31 @@ describe("adding", () => {
     expect(state.items[0]).toMatchObject({ outcome: "version", report: 2, version: 2 });
   });
 
+  test("texts that are sent once more change nothing, in whatever order; the last one sent shows that it went back", async () => {
+    const lines = (...texts: readonly string[]) =>
+      formWith([
+        ["q.jsonl", texts.map((text) => `${JSON.stringify({ id: "q", text })}\n`).join("")],
+      ]);
+    const outcomes = async (...texts: readonly string[]) =>
+      (await add(lines(...texts))).items.map(({ name, outcome }) => [name, outcome]);
+    const [open, closed] = ["The quay is open.", "The quay is closed."];
+    expect(await outcomes(open, closed)).toEqual([
+      ["q.jsonl, line 1", "new"],
+      ["q.jsonl, line 2", "version"],
+    ]);
+    expect(await outcomes(open, closed)).toEqual([
+      ["q.jsonl, line 2", "same"],
+      ["q.jsonl, line 1", "same"],
+    ]);
+    expect((await room.room.archive.versions(2)).length).toBe(2);
+    expect(await outcomes(closed, open)).toEqual([
+      ["q.jsonl, line 1", "same"],
+      ["q.jsonl, line 2", "version"],
+    ]);
+    const kept = await room.room.archive.record(2);
+    expect([kept?.version, kept?.record.report.text]).toEqual([3, open]);
+  });
+
   test.each([
     [{ text: " \n " }, 422, /^The pasted text: there is no text in it/],
     [{ text: "x".repeat(2_000_001) }, 413, /may hold 2,000,000/],

@@ -52,7 +52,7 @@ export async function runAdd(run: AddRun): Promise<boolean> {
     const take = takeTo(keeper, tally, progress);
     await pump(results, work, take, boundsFor(run.jobs));
     const { last, passedOver } = end();
-    tally.kept += passedOver;
+    tally.kept += passedOver.length;
     for (const report of last) await take(await readBack(report));
     await keeper.settle();
     progress?.clear();

@@ -1,12 +1,13 @@
-import type { Archive } from "../../../archive/archive.js";
+import type { Archive, KeptVersion } from "../../../archive/archive.js";
 import { placeName } from "../../../source/problem.js";
 import type { SourceResult } from "../../../source/read.js";
 import { version } from "../../../version.js";
+import { type GoingBack, type GoneBack, watchGoingBack } from "../../adding/going-back.js";
+import { lookUpKept } from "../../adding/is-kept.js";
+import { identify } from "../../adding/key.js";
 import type { PlannedInputs } from "../input-options.js";
 import type { Crew } from "../read/crew.js";
-import { type GoingBack, type GoneBack, watchGoingBack } from "./going-back.js";
 import type { ToKeep } from "./keep.js";
-import { type Identity, identify } from "./key.js";
 
 /** What became of one input before it is kept. */
 export type Worked = { readonly bytesRead: number } & (
@@ -31,7 +32,7 @@ export interface Work {
 
 export async function makeWork(archive: Archive, crew: Crew, run: Working): Promise<Work> {
   const streams = new Set(run.inputs.flatMap((input) => ("stream" in input ? [input.name] : [])));
-  const check = await makeCheck(archive, run);
+  const isKept = lookUpKept(archive, await readsOnce(run));
   const back = watchGoingBack();
   let bytes = 0;
   const read = async ({ key, name, source }: GoneBack, bytesRead: number): Promise<Worked> => {
@@ -51,10 +52,10 @@ export async function makeWork(archive: Archive, crew: Crew, run: Working): Prom
       const { source, where } = result;
       const identity = identify(source, where, streams);
       const turn = back.come(identity.key);
-      const found = await check(identity);
-      if (found === "kept") return { kind: "kept", bytesRead };
+      const { text } = await isKept(identity);
+      if (text === "kept") return { kind: "kept", bytesRead };
       const report = { key: identity.key, name: placeName(where), source };
-      if (found === "new") return read(report, bytesRead);
+      if (text === "new") return read(report, bytesRead);
       back.hold(turn, report);
       return { kind: "held", bytesRead };
     },
@@ -63,26 +64,11 @@ export async function makeWork(archive: Archive, crew: Crew, run: Working): Prom
   };
 }
 
-type Check = (identity: Identity) => Promise<"kept" | "older" | "new">;
-
-/** Whether a report need not be read, or has a text that an older version of it has. */
-async function makeCheck(archive: Archive, run: Working): Promise<Check> {
-  // One that comes twice in a run is compared when it is kept: by then the first is there.
-  const underway = new Set<string>();
-  const model = run.again ? await modelOf(run.model) : null;
-  return async ({ key, sha256 }) => {
-    const newest = underway.has(key) ? null : await archive.newest(key);
-    if (newest !== null && newest.sha256 === sha256) {
-      const { by, model: readBy } = newest;
-      const isRead = model === null || (readBy === model && by === `rapporteur ${version}`);
-      if (isRead) return "kept";
-    } else if (newest !== null && newest.version > 1) {
-      const versions = await archive.versions(newest.report);
-      if (versions.some((one) => one.sha256 === sha256)) return "older";
-    }
-    underway.add(key);
-    return "new";
-  };
+/** Whether a version need not be read anew: only `--again` asks for it, where another program or model read it. */
+async function readsOnce(run: Working): Promise<(newest: KeptVersion) => boolean> {
+  if (!run.again) return () => true;
+  const model = await modelOf(run.model);
+  return (newest) => newest.model === model && newest.by === `rapporteur ${version}`;
 }
 
 async function modelOf(folder: string | null): Promise<string> {

@@ -4,7 +4,9 @@ import type { Input } from "../../../source/input.js";
 import { type Place, placeName } from "../../../source/problem.js";
 import { readSources } from "../../../source/read.js";
 import type { Source } from "../../../source/source.js";
-import { identify } from "../../cli/add/key.js";
+import { type GoingBack, type GoneBack, watchGoingBack } from "../../adding/going-back.js";
+import { type IsKept, lookUpKept } from "../../adding/is-kept.js";
+import { identify } from "../../adding/key.js";
 import { sentenceOf } from "../../cli/errors.js";
 import { pump } from "../../cli/read/pump.js";
 import type { JobItem } from "../api/add.js";
@@ -25,18 +27,22 @@ type Found =
   | { readonly source: Source; readonly where: Place; readonly bytesRead: number }
   | { readonly problem: string; readonly name: string; readonly bytesRead: number };
 
-/** Reads what was sent into the archive, one report after the other; what is wrong with one stops no other. */
+/**
+ * Reads what was sent into the archive, one report after the other; what is wrong with one stops no other. A text that an
+ * older version of its report has waits for the end: only the last one that is sent shows that the report went back.
+ */
 export async function addReports(
   room: Room,
   sent: readonly Sent[],
   published: string | null,
   report: JobReport,
 ): Promise<void> {
+  const adding: Adding = { room, isKept: lookUpKept(room.archive), back: watchGoingBack() };
   await pump(
     findReports(sent, published, room.stopping),
-    (found) => readOne(room, found),
+    (found) => readOne(adding, found),
     async ({ item, bytesRead }) => {
-      report.item(await item());
+      if (item) report.item(await item());
       report.read(bytesRead);
     },
     {
@@ -45,6 +51,16 @@ export async function addReports(
       mostWeight: mostUnits,
     },
   );
+  const { last, passedOver } = adding.back.end();
+  for (const { key, name } of passedOver)
+    report.item(await keepOne(room, { key, name, text: null }));
+  for (const held of last) report.item(await (await readHeld(room, held))());
+}
+
+interface Adding {
+  readonly room: Room;
+  readonly isKept: IsKept;
+  readonly back: GoingBack;
 }
 
 async function* findReports(
@@ -81,32 +97,40 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Reads at once; keeps when its turn has come. */
-async function readOne(room: Room, found: Found) {
+type KeepInTurn = () => Promise<JobItem>;
+
+/** Reads at once; keeps when its turn has come. Nothing is kept yet of a text that waits for the end. */
+async function readOne(
+  { room, isKept, back }: Adding,
+  found: Found,
+): Promise<{ readonly bytesRead: number; readonly item: KeepInTurn | null }> {
   const { bytesRead } = found;
   if ("problem" in found) {
     const { name, problem: message } = found;
-    return { bytesRead, item: async (): Promise<JobItem> => problem(name, message) };
+    return { bytesRead, item: async () => problem(name, message) };
   }
   const { source, where } = found;
   const name = placeName(where);
-  const { key, sha256 } = identify(source, where, new Set([where.input]));
-  const kept = await room.archive.newest(key);
-  const answer = kept?.sha256 === sha256 ? null : await room.crew.read({ source, index: 0 });
-  const item = async (): Promise<JobItem> => {
-    if (answer && !answer.ok) return problem(name, answer.message);
+  const identity = identify(source, where, new Set([where.input]));
+  const { key } = identity;
+  const turn = back.come(key);
+  const { text } = await isKept(identity);
+  if (text === "kept") return { bytesRead, item: () => keepOne(room, { key, name, text: null }) };
+  if (text === "new") return { bytesRead, item: await readHeld(room, { key, name, source }) };
+  back.hold(turn, { key, name, source });
+  return { bytesRead, item: null };
+}
+
+async function readHeld(room: Room, { key, name, source }: GoneBack): Promise<KeepInTurn> {
+  const answer = await room.crew.read({ source, index: 0 });
+  if (!answer.ok) return async () => problem(name, answer.message);
+  return async () => {
     try {
-      return await keepOne(room, {
-        key,
-        name,
-        text: answer?.text ?? null,
-        number: kept?.report ?? 0,
-      });
+      return await keepOne(room, { key, name, text: answer.text });
     } catch (error) {
       return problem(name, `${name}: ${sentenceOf(error)}`);
     }
   };
-  return { bytesRead, item };
 }
 
 function problem(name: string, message: string): JobItem {
@@ -118,15 +142,15 @@ interface ToKeep {
   readonly name: string;
   /** The record as JSON; null for a report that is kept already. */
   readonly text: string | null;
-  readonly number: number;
 }
 
-async function keepOne(room: Room, { key, name, text, number }: ToKeep): Promise<JobItem> {
+async function keepOne(room: Room, { key, name, text }: ToKeep): Promise<JobItem> {
   const { archive } = room;
   if (text === null) {
-    const there = await archive.report(number);
-    const { version = 1, title = null } = there ?? {};
-    return { outcome: "same", name, report: number, version, title };
+    const newest = await archive.newest(key);
+    const { report = 0, version = 1 } = newest ?? {};
+    const there = await archive.report(report);
+    return { outcome: "same", name, report, version, title: there?.title ?? null };
   }
   const read = JSON.parse(text) as ReportRecord;
   const at = room.now();

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import type { Place } from "../../../source/problem.js";
-import type { Source } from "../../../source/source.js";
-import { sha256Of } from "../../../text/hash.js";
+import type { Place } from "../../source/problem.js";
+import type { Source } from "../../source/source.js";
+import { sha256Of } from "../../text/hash.js";
 
 /** What tells that a report comes again, and whether its text is the same. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Source } from "../../../source/source.js";
+import type { Source } from "../../source/source.js";
 
 /** A report whose text is that of one of its older versions. */
 export interface GoneBack {
@@ -8,6 +8,9 @@ export interface GoneBack {
   readonly source: Source;
 }
 
+/** What is remembered of a text that was held, whatever came after it. */
+export type Held = Pick<GoneBack, "key" | "name">;
+
 /**
  * Holds back texts that an older version of their report has. Only the last text that a run brings of a report can
  * show that the report went back to it: an input with both texts, read once more, changes nothing.
@@ -16,13 +19,13 @@ export interface GoingBack {
   /** Says that a report comes; gives its turn. In the order of the input. */
   come(key: string): number;
   hold(turn: number, report: GoneBack): void;
-  /** Once the input has ended: those after which no other text of their report came, and how many others were held. */
-  end(): { readonly last: readonly GoneBack[]; readonly passedOver: number };
+  /** Once the input has ended: those after which no other text of their report came, and the names of the others. */
+  end(): { readonly last: readonly GoneBack[]; readonly passedOver: readonly Held[] };
 }
 
 export function watchGoingBack(): GoingBack {
   let turns = 0;
-  let holds = 0;
+  const holds: (Held & { readonly turn: number })[] = [];
   const lastTurn = new Map<string, number>();
   const held = new Map<string, { readonly turn: number; readonly report: GoneBack }>();
   return {
@@ -32,12 +35,16 @@ export function watchGoingBack(): GoingBack {
       return turns;
     },
     hold(turn, report) {
-      holds++;
+      holds.push({ key: report.key, name: report.name, turn });
       if (lastTurn.get(report.key) === turn) held.set(report.key, { turn, report });
     },
     end() {
-      const last = [...held.values()].sort((a, b) => a.turn - b.turn).map(({ report }) => report);
-      return { last, passedOver: holds - last.length };
+      const last = [...held.values()].sort((a, b) => a.turn - b.turn);
+      const turnsOfLast = new Set(last.map(({ turn }) => turn));
+      return {
+        last: last.map(({ report }) => report),
+        passedOver: holds.filter(({ turn }) => !turnsOfLast.has(turn)),
+      };
     },
   };
 }
