@@ -141,6 +141,38 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     expect(await page.evaluate<number>(wide)).toBeLessThanOrEqual(360);
   });
 
+  test("what opens breaks no rule either, stays within the window, and Escape closes menus", async () => {
+    const page = await room.open("/", { viewport: { width: 360, height: 740 } });
+    const check = async () => {
+      await page.evaluate(axe);
+      return page.evaluate<string[]>(run);
+    };
+    await show(page, "/search?words=lorvik&act=say", ".found");
+    for (const name of ["Export", "Saved searches"]) {
+      for (const width of [360, 768, 1000, 1440]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.locator("summary", { hasText: name }).click();
+        const box = await page.locator("details[open] > .box").boundingBox();
+        expect(box?.x, `${name} at ${width}`).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), `${name} at ${width}`).toBeLessThanOrEqual(width);
+        if (width === 360) expect(await check()).toEqual([]);
+        await page.keyboard.press("Escape");
+        await expect.poll(() => page.locator("details[open] > .box").count()).toBe(0);
+        const focused = await page.evaluate<string>("document.activeElement?.textContent");
+        expect(focused).toContain(name);
+      }
+    }
+    await show(page, "/reports/1", ".paper .mark");
+    await page.getByText("How words are marked").click();
+    await page.getByText("What the types of events mean").click();
+    expect(await check()).toEqual([]);
+    await show(page, "/reports/1?review=1#a1", ".paper .on");
+    await page.locator("[data-row=a1] a").first().focus();
+    await page.keyboard.press("e");
+    await page.getByLabel("Who is meant").waitFor();
+    expect(await check()).toEqual([]);
+  }, 60_000);
+
   test("the keyboard reaches the page by the skip link, and focus follows navigation", async () => {
     const page = await room.open("/");
     await page.keyboard.press("Tab");
@@ -159,6 +191,13 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".paper p .mark").count()).toBeGreaterThan(5);
     expect(await page.locator("nav").first().isVisible()).toBe(false);
+    expect(await page.locator("select:visible, form:visible").count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
+    await show(page, "/search", ".found");
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".found").count()).toBeGreaterThan(12);
+    expect(await page.locator("select:visible, form:visible").count()).toBe(0);
   });
 
   test("nothing went wrong in the browser, and nothing left the machine", () => {

@@ -91,6 +91,49 @@ describe.skipIf(chromiumPath === null)("finding (skipped where there is no chrom
     await page.locator(".paper .cue", { hasText: "said" }).waitFor();
   });
 
+  test("a file too large to be sent is named, with what to do; nothing is sent", async () => {
+    const page = await room.open("/add");
+    const large = join(room.folder, "large.txt");
+    writeFileSync(large, "a".repeat(18_000_001));
+    await page.locator("input[type=file]").setInputFiles([large]);
+    const told = await page.locator("li.problem").innerText();
+    expect(told).toContain("large.txt has 18,000,001 bytes");
+    expect(told).toContain("rapporteur add");
+    const sent = await fetch(`${room.address}/add.json`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text: "a".repeat(21_000_000) }),
+    });
+    expect(sent.status).toBe(413);
+  });
+
+  test("what a new model would change is told in words before it does", async () => {
+    const older = await room.archived(async (archive) => {
+      const kept = await archive.record(1);
+      if (!kept) throw new Error("report 1 is not there");
+      const record = structuredClone(kept.record);
+      const said = record.statements.find(({ source }) => source.actor !== null);
+      if (!said) throw new Error("nobody says anything");
+      said.act = "threaten";
+      said.source.actor = null;
+      record.made.model = "en-0";
+      const at = "2026-03-01T10:00:00Z";
+      return (await archive.add(record, { key: "read-before", at })).report;
+    });
+    const page = await room.open(`/reports/${older}/reread`);
+    await page.getByText("would change", { exact: true }).first().waitFor({ timeout: 20_000 });
+    const told = await page.locator("main").innerText();
+    expect(told).toContain("read by rapporteur 0.1.0 with en-0");
+    expect(told).toMatch(/speaker: nothing → Lorvik Port Board/);
+    expect(told).toMatch(/act: threaten → say/);
+    await page.getByRole("button", { name: "Take the new reading" }).click();
+    await page.getByText("The text is the same; it was read otherwise.").waitFor();
+    const view = (await (await fetch(`${room.address}/reports/${older}.json`)).json()) as {
+      readonly version: number;
+    };
+    expect(view.version).toBe(2);
+  });
+
   test("pasted text is read", async () => {
     const page = await room.open("/add");
     await page

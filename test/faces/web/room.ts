@@ -20,6 +20,8 @@ export interface BrowserRoom {
   readonly actor: number;
   /** What the console, the pages or the policy complained of, and requests that left the machine. */
   readonly complaints: string[];
+  /** Works on the archive beside the server that has it open. */
+  archived<Result>(work: (archive: Archive) => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
   /** Starts it again on the same port. */
   start(): Promise<void>;
@@ -35,6 +37,21 @@ export function browserRoom(
   reports: readonly TestReport[],
   fill: (archive: Archive) => Promise<void> = async () => undefined,
 ): BrowserRoom {
+  return browserRoomOver(async (archive, folder) => {
+    const input = join(folder, "reports.jsonl");
+    writeFileSync(input, reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
+    const added = await rapporteur(["add", input, "--archive", archive, "-q"]);
+    if (added.code !== 0) throw new Error(added.err);
+    const story = await tellOneStory(archive, fill);
+    return { story, actor: await mostNamed(archive) };
+  });
+}
+
+/** A room over an archive that `make` makes as a new file; it tells a story and an actor of it. */
+export function browserRoomOver(
+  make: (archive: string, folder: string) => Promise<Pick<BrowserRoom, "story" | "actor">>,
+  makingTime = 120_000,
+): BrowserRoom {
   const folder = scratchFolder();
   const archive = join(folder, "archive.db");
   const complaints: string[] = [];
@@ -44,16 +61,11 @@ export function browserRoom(
   let story = 0;
   let actor = 0;
   beforeAll(async () => {
-    const input = join(folder, "reports.jsonl");
-    writeFileSync(input, reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
-    const added = await rapporteur(["add", input, "--archive", archive, "-q"]);
-    if (added.code !== 0) throw new Error(added.err);
-    story = await tellOneStory(archive, fill);
-    actor = await mostNamed(archive);
+    ({ story, actor } = await make(archive, folder));
     running = await serve(archive, 0);
     port = running.port;
     browser = await openChromium();
-  }, 120_000);
+  }, makingTime);
   afterAll(async () => {
     await browser?.close();
     await end(running);
@@ -81,6 +93,14 @@ export function browserRoom(
       await page.goto(`http://127.0.0.1:${port}${path}`);
       await page.waitForSelector("main h1");
       return page;
+    },
+    async archived(work) {
+      const open = await openArchive(archive);
+      try {
+        return await work(open);
+      } finally {
+        await open.close();
+      }
     },
     async stop() {
       await end(running);

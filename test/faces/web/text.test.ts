@@ -144,11 +144,32 @@ describe("odd characters", () => {
 });
 
 test("times in words", () => {
-  const told = (value: string, mod: string | null = null) => describeTime({ value, mod });
+  const told = (value: string, mod: string | null = null) =>
+    describeTime({ value, mod, type: "DATE" });
   expect(told("2025-03-11", "END")).toBe("the end of Tue, 11 Mar 2025");
   expect(told("2025-06")).toBe("June 2025");
   expect(told("2025-W11")).toBe("week 11 of 2025");
   expect(told("P1W", "MORE_THAN")).toBe("more than 1 week");
   expect(told("PT30M")).toBe("30 minutes");
-  expect(told("XXXX-WXX-4")).toBe("XXXX-WXX-4");
+  expect(told("2025-W11-WE")).toBe("2025-W11-WE");
+});
+
+test("times that come again, or whose year or week nobody knows, are told in words", () => {
+  const set = (value: string) => describeTime({ value, mod: null, type: "SET" });
+  expect(set("XXXX-XX-XXTNI")).toBe("every night");
+  expect(set("XXXX-XX-XX")).toBe("every day");
+  expect(set("XXXX-WXX-4")).toBe("every Thursday");
+  expect(set("XXXX-WI")).toBe("every winter");
+  expect(set("P1M")).toBe("every month");
+  expect(set("PT1M")).toBe("every minute");
+  expect(set("P2W")).toBe("2 weeks");
+  const open = (value: string) => describeTime({ value, mod: null, type: "DATE" });
+  expect(open("XXXX-WXX-4")).toBe("a Thursday, of a week not known");
+  expect(open("XXXX-03-12")).toBe("12 March, of a year not known");
+  expect(open("XXXX-05")).toBe("May, of a year not known");
+  expect(open("XXXX-XX-XXT09:00")).toBe("a day not known, 09:00");
+  expect(open("PXD")).toBe("some days");
+  expect(open("201")).toBe("the 2010s");
+  expect(open("PRESENT_REF")).toBe("at present");
+  expect(open("BC0044")).toBe("BC0044");
 });

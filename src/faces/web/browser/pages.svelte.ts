@@ -13,6 +13,18 @@ export interface Paged<Item, Answer> {
   again(): void;
 }
 
+/** Items of each part but the first, which is to be there soon: the end of a long list is not far then. */
+const laterMost = "500";
+
+/** The address of the part behind another one. */
+function partAfter(base: string, after: string): string {
+  const [path = "", query = ""] = base.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("most", laterMost);
+  asked.set("after", after);
+  return `${path}?${asked}`;
+}
+
 /**
  * Fetches a list whenever its address changes; further parts by `more`. `read` takes an answer apart.
  * To be called while a component is made.
@@ -32,10 +44,8 @@ export function paged<Item, Answer>(
   async function fetchPart(base: string, after: string | null): Promise<void> {
     const { signal } = stop;
     busy = true;
-    const more =
-      after === null ? "" : `${base.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
     try {
-      const answer = await ask<Answer>(base + more, signal);
+      const answer = await ask<Answer>(after === null ? base : partAfter(base, after), signal);
       if (signal.aborted) return;
       const part = read(answer);
       if (after === null) first = answer;
