@@ -44,6 +44,8 @@ export interface Archive {
   versions(report: number): Promise<readonly KeptVersion[]>;
   /** The record of a version, of the newest one when none is named; null when there is none. */
   record(report: number, version?: number): Promise<KeptRecord | null>;
+  /** The texts of the newest versions of reports, by number; of those that there are. */
+  texts(reports: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Newest versions of all reports, or of those numbered, by number; streamed. */
   records(numbers?: readonly number[]): AsyncIterable<KeptRecord>;
   counts(): Promise<ArchiveCounts>;

@@ -12,11 +12,17 @@ export interface Groups {
   open(kind: GroupKind, summary: GroupSummary): Promise<number>;
   /** Puts members into a group, out of any other of its kind. */
   join(group: number, members: readonly Membership[]): Promise<void>;
+  /** As `join` for several groups at once. */
+  joinAll(joinings: readonly Joining[]): Promise<void>;
   /** Moves all members of a group into another; the emptied one stays, with none, and says where they went. */
   merge(from: number, into: number, because: string): Promise<void>;
   /** Sets what is kept about a group. */
   describe(group: number, summary: GroupSummary): Promise<void>;
+  /** As `describe` for several groups at once. */
+  describeAll(described: readonly Described[]): Promise<void>;
   group(number: number): Promise<KeptGroup | null>;
+  /** Groups by number; of those that there are. */
+  some(numbers: readonly number[]): Promise<ReadonlyMap<number, KeptGroup>>;
   /** Groups of a kind by size, largest first, then by number. */
   list(kind: GroupKind, from: number, most: number): Promise<readonly KeptGroup[]>;
   /**
@@ -46,6 +52,18 @@ export interface Member {
 export interface Membership extends Member {
   /** Why it is there, for people: `same name`, `acronym of …`, `87 % of its text`. */
   readonly because: string;
+}
+
+/** Members that go into a group. */
+export interface Joining {
+  readonly group: number;
+  readonly members: readonly Membership[];
+}
+
+/** What is to be kept about a group. */
+export interface Described {
+  readonly group: number;
+  readonly summary: GroupSummary;
 }
 
 export interface PlacedMember extends Membership {

@@ -1,4 +1,4 @@
-import type { Added, Addition, Archive, KeptRecord } from "../archive/archive.js";
+import type { Added, Addition, Archive, KeptRecord, KeptReport } from "../archive/archive.js";
 import type { ReportRecord } from "../record/schema.js";
 import { placeActors } from "./identities/place-actors.js";
 import { placeInOrigin } from "./origins/place-in-origin.js";
@@ -18,6 +18,10 @@ const steps: readonly Step[] = [placeInOrigin, placeInStory, placeActors];
 export async function placeReport(archive: Archive, report: number): Promise<void> {
   const kept = await archive.record(report);
   if (kept === null) throw new RangeError(`there is no report ${report}`);
+  await placeKept(archive, kept);
+}
+
+async function placeKept(archive: Archive, kept: KeptRecord): Promise<void> {
   for (const step of steps) await step(archive, kept);
 }
 
@@ -26,7 +30,11 @@ export function keepAndPlace(archive: Archive, read: ReportRecord, how: Addition
   const record = { ...read, made: { ...read.made, at: how.at } };
   return archive.together(async () => {
     const added = await archive.add(record, how);
-    if (added.outcome !== "same") await placeReport(archive, added.report);
+    if (added.outcome === "same") return added;
+    const { version } = added;
+    // What has just been kept need not be unpacked again.
+    const report = (await archive.report(added.report)) as KeptReport;
+    await placeKept(archive, { report, version, addedAt: how.at, record });
     return added;
   });
 }

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import type {
   GroupKind,
   GroupSummary,
@@ -10,21 +10,28 @@ import type {
 import { ArchiveProblem } from "../problem.js";
 import { groupCodes, wordOf } from "./codes.js";
 import { findNamed } from "./find-named.js";
-import { packSummary, unpack } from "./pack.js";
-import { numberOf } from "./rows-of.js";
+import { rememberSummaries, type Summaries } from "./group-summaries.js";
+import { describeGroups, grow, joinGroups, kindOf, reasonOf } from "./join-groups.js";
 import type { Database, Store } from "./store.js";
 import type { GroupRow, MemberRow } from "./tables.js";
 
 /** Groups as in `../groups.ts`. Sizes are kept with each change. */
 export function makeGroups(store: Store): Groups {
+  const summaries = rememberSummaries();
   return {
-    open: (kind, summary) => store.write((db) => openGroup(db, kind, summary)),
-    join: (group, members) => store.write((db) => joinGroup(store, db, group, members)),
+    open: (kind, summary) => store.write((db) => openGroup(summaries, db, kind, summary)),
+    join: (group, members) => store.write((db) => joinGroups(store, db, [{ group, members }])),
+    joinAll: (joinings) => store.write((db) => joinGroups(store, db, joinings)),
     merge: (from, into, because) =>
       store.write((db) => mergeGroups(store, db, from, into, because)),
-    describe: (group, summary) => store.write((db) => describeGroup(store, db, group, summary)),
-    group: (number) => store.read((db) => findGroup(db, number)),
-    list: (kind, from, most) => store.read((db) => listGroups(db, kind, from, most)),
+    describe: (group, summary) =>
+      store.write((db) => describeGroups(store, db, [{ group, summary }], summaries)),
+    describeAll: (described) =>
+      store.write((db) => describeGroups(store, db, described, summaries)),
+    group: (number) =>
+      store.read(async (db) => (await findGroups(summaries, db, [number])).get(number) ?? null),
+    some: (numbers) => store.read((db) => findGroups(summaries, db, numbers)),
+    list: (kind, from, most) => store.read((db) => listGroups(summaries, db, kind, from, most)),
     named: (kind, words, from, most) =>
       store.read((db) => findNamed(store.dialect, db, kind, words, from, most)),
     members: (group) => store.read((db) => listMembers(db, group)),
@@ -42,45 +49,19 @@ export function makeGroups(store: Store): Groups {
   };
 }
 
-async function openGroup(db: Database, kind: GroupKind, summary: GroupSummary): Promise<number> {
+async function openGroup(
+  summaries: Summaries,
+  db: Database,
+  kind: GroupKind,
+  summary: GroupSummary,
+): Promise<number> {
+  const described = { name: summary.name, detail: summaries.pack(summary.detail) };
   const { number } = await db
     .insertInto("groups")
-    .values({ kind: groupCodes[kind], ...described(summary), size: 0, merged_into: null })
+    .values({ kind: groupCodes[kind], ...described, size: 0, merged_into: null })
     .returning("number")
     .executeTakeFirstOrThrow();
   return number;
-}
-
-function described({ name, detail }: GroupSummary) {
-  return { name, detail: packSummary(JSON.stringify(detail)) };
-}
-
-async function joinGroup(
-  store: Store,
-  db: Database,
-  group: number,
-  members: readonly Membership[],
-): Promise<void> {
-  const { kind } = await kindOf(store, db, group);
-  for (const member of members) {
-    const actor = member.actor === null ? 0 : numberOf(member.actor);
-    const old = await db
-      .selectFrom("members")
-      .select("group_number")
-      .where("kind", "=", kind)
-      .where("report", "=", member.report)
-      .where("actor", "=", actor)
-      .executeTakeFirst();
-    const row = { group_number: group, reason: await reasonOf(db, member.because) };
-    await db
-      .insertInto("members")
-      .values({ kind, report: member.report, actor, ...row })
-      .onConflict((conflict) => conflict.columns(["kind", "report", "actor"]).doUpdateSet(row))
-      .execute();
-    if (old?.group_number === group) continue;
-    if (old) await grow(db, old.group_number, -1);
-    await grow(db, group, 1);
-  }
 }
 
 async function mergeGroups(
@@ -92,7 +73,7 @@ async function mergeGroups(
 ): Promise<void> {
   const source = await kindOf(store, db, from);
   const target = await kindOf(store, db, into);
-  if (from === into || source.kind !== target.kind)
+  if (from === into || source !== target)
     throw new ArchiveProblem(
       "unknown-group",
       `Group ${from} cannot go into group ${into}: only two groups of one kind can be merged.`,
@@ -134,59 +115,26 @@ async function moveMembers(
   return moved;
 }
 
-async function reasonOf(db: Database, words: string): Promise<number> {
-  const row = await db
-    .selectFrom("reasons")
-    .select("id")
-    .where("words", "=", words)
-    .executeTakeFirst();
-  if (row) return row.id;
-  const { id } = await db
-    .insertInto("reasons")
-    .values({ words })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-async function describeGroup(
-  store: Store,
+async function findGroups(
+  summaries: Summaries,
   db: Database,
-  group: number,
-  summary: GroupSummary,
-): Promise<void> {
-  await kindOf(store, db, group);
-  await db.updateTable("groups").set(described(summary)).where("number", "=", group).execute();
-}
-
-async function kindOf(store: Store, db: Database, group: number): Promise<{ kind: number }> {
-  const row = await db
-    .selectFrom("groups")
-    .select("kind")
-    .where("number", "=", group)
-    .executeTakeFirst();
-  if (row) return row;
-  throw new ArchiveProblem("unknown-group", `There is no group ${group} in ${store.place}.`);
-}
-
-function grow(db: Database, group: number, by: number): Promise<unknown> {
-  return db
-    .updateTable("groups")
-    .set({ size: sql`size + ${by}` })
-    .where("number", "=", group)
-    .execute();
-}
-
-async function findGroup(db: Database, number: number): Promise<KeptGroup | null> {
-  const row = await db
-    .selectFrom("groups")
-    .selectAll()
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row ? keptGroup(row) : null;
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, KeptGroup>> {
+  const found = new Map<number, KeptGroup>();
+  for (const some of inParts(numbers)) {
+    const rows = await db
+      .selectFrom("groups")
+      .selectAll()
+      .where("number", "in", some)
+      .orderBy("number")
+      .execute();
+    for (const row of rows) found.set(row.number, keptGroup(summaries, row));
+  }
+  return found;
 }
 
 async function listGroups(
+  summaries: Summaries,
   db: Database,
   kind: GroupKind,
   from: number,
@@ -201,15 +149,15 @@ async function listGroups(
     .offset(from)
     .limit(most)
     .execute();
-  return rows.map(keptGroup);
+  return rows.map((row) => keptGroup(summaries, row));
 }
 
-function keptGroup(row: Selectable<GroupRow>): KeptGroup {
+function keptGroup(summaries: Summaries, row: Selectable<GroupRow>): KeptGroup {
   return {
     number: row.number,
     kind: wordOf(groupCodes, row.kind),
     name: row.name,
-    detail: JSON.parse(unpack(row.detail)) as KeptGroup["detail"],
+    detail: summaries.unpack(row.detail),
     size: row.size,
     mergedInto: row.merged_into,
   };

@@ -5,6 +5,7 @@ import { groupCodes } from "./codes.js";
 import { addToKinds } from "./count-kinds.js";
 import type { Dialect } from "./dialect.js";
 import { removeMembers } from "./groups.js";
+import { whole } from "./json-rows.js";
 import type { RecordLines } from "./rows-of.js";
 import type { Database } from "./store.js";
 
@@ -85,9 +86,4 @@ export async function forgetLines(
   await db.deleteFrom("roles").where("recency", "=", recency).execute();
   await db.deleteFrom("actors").where("recency", "=", recency).execute();
   await removeMembers(db, groupCodes.identity, report);
-}
-
-/** A field of a JSON row as a whole number, or null. */
-function whole(field: string) {
-  return sql`cast(value ->> ${sql.lit(field)} as bigint)`;
 }

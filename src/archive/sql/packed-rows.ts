@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 
-/** A row of numbers with packed bytes. */
+/** A row: numbers and words, and packed bytes. */
 interface PackedRow {
-  readonly numbers: object;
+  readonly fields: Readonly<Record<string, number | string>>;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Writes rows in one statement: the numbers as a JSON list, and the bytes of all of them in one piece, of which each
+ * Writes rows in one statement: the fields as a JSON list, and the bytes of all of them in one piece, of which each
  * row cuts its own. Nothing is written when there are none.
  */
 export async function writePacked(
@@ -16,18 +16,14 @@ export async function writePacked(
 ): Promise<void> {
   if (rows.length === 0) return;
   let from = 1;
-  const numbered = rows.map(({ numbers, bytes }) => {
-    const row = { ...onlyNumbers(numbers), from, size: bytes.length };
+  const placed = rows.map(({ fields, bytes }) => {
+    const row = { ...fields, from, size: bytes.length };
     from += bytes.length;
     return row;
   });
   const all = Buffer.concat(rows.map(({ bytes }) => bytes));
   await write(
-    JSON.stringify(numbered),
+    JSON.stringify(placed),
     sql`substr(${all}, cast(value ->> 'from' as integer), cast(value ->> 'size' as integer))`,
   );
-}
-
-function onlyNumbers(row: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === "number"));
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Dialect } from "./dialect.js";
+import { whole } from "./json-rows.js";
 import { writePacked } from "./packed-rows.js";
 import type { Owned } from "./posting-entries.js";
 import type { Database } from "./store.js";
@@ -117,7 +118,7 @@ export async function writeBlocks(
   blocks: readonly Block[],
 ): Promise<void> {
   await writePacked(
-    blocks.map((block) => ({ numbers: block, bytes: block.owners })),
+    blocks.map(({ hash, low, owners }) => ({ fields: { hash, low }, bytes: owners })),
     (rows, bytes) =>
       sql`
       insert into posting_blocks (hash, low, owners)
@@ -160,8 +161,4 @@ function blocksOf(hash: number, ascending: readonly Owned[]): Block[] {
   }
   if (writer.length > 0) blocks.push({ hash, low, owners: writer.take() });
   return blocks;
-}
-
-function whole(field: string) {
-  return sql`cast(value ->> ${sql.lit(field)} as bigint)`;
 }

@@ -1,4 +1,4 @@
-import { type ByteWriter, readBytes, writeBytes } from "./varints.js";
+import { type ByteReader, type ByteWriter, readBytes, writeBytes } from "./varints.js";
 
 /**
  * A row of keys: all keys with a hash from the row's own on to the next row's, by hash. An entry is how far its hash
@@ -30,73 +30,86 @@ export const longestRow = 600;
 /** The entries of these hashes, which are in ascending order; those that nobody has are left out. */
 export function findEntries(row: KeyRow, hashes: readonly number[]): readonly KeyEntry[] {
   const found: KeyEntry[] = [];
+  const last = hashes.at(-1) ?? -1;
   const reader = readBytes(row.entries);
   let hash = row.first;
   let next = 0;
-  while (reader.at < row.entries.length && next < hashes.length) {
+  while (reader.at < row.entries.length && hash <= last) {
     hash += reader.number();
-    while (next < hashes.length && (hashes[next] as number) < hash) next++;
-    const head = reader.number();
-    const count = Math.floor(head / 2);
-    const isSought = hashes[next] === hash;
-    if (head % 2 === 1) {
-      if (isSought) found.push({ hash, count, owners: null });
-      continue;
-    }
-    const owners: Owned[] = [];
-    let owner = 0;
-    for (let at = 0; at < count; at++) {
-      const far = reader.number();
-      const weight = reader.weight();
-      owner = at === 0 ? far : owner - far;
-      if (isSought) owners.push({ owner, weight });
-    }
-    if (isSought) found.push({ hash, count, owners });
+    while ((hashes[next] as number) < hash) next++;
+    if (hashes[next] === hash) found.push(readEntry(reader, hash));
+    else skipEntry(reader);
   }
   return found;
 }
 
 /** All entries of a row. */
 export function allEntries(row: KeyRow): readonly KeyEntry[] {
-  const hashes: number[] = [];
-  walk(row, (hash) => hashes.push(hash));
-  return findEntries(row, hashes);
-}
-
-/** The row, or those that it is parted into, with some entries changed; one without owners is taken out. */
-export function changeEntries(row: KeyRow, changed: readonly KeyEntry[]): readonly KeyRow[] {
-  const waiting = [...changed].sort((a, b) => a.hash - b.hash);
-  const parts = openParts(row.first, row.entries.length);
-  let next = 0;
-  const writeUpTo = (hash: number) => {
-    for (; next < waiting.length && (waiting[next] as KeyEntry).hash <= hash; next++) {
-      const entry = waiting[next] as KeyEntry;
-      if (entry.count > 0) writeEntry(parts.begin(entry.hash), entry);
-    }
-  };
-  walk(row, (hash, from, to) => {
-    writeUpTo(hash);
-    if (waiting[next - 1]?.hash !== hash) parts.begin(hash).copy(row.entries, from, to);
-  });
-  writeUpTo(Number.POSITIVE_INFINITY);
-  return parts.end();
-}
-
-/** Each entry's hash, and where what follows it stands. */
-function walk(row: KeyRow, each: (hash: number, from: number, to: number) => void): void {
+  const found: KeyEntry[] = [];
   const reader = readBytes(row.entries);
   let hash = row.first;
   while (reader.at < row.entries.length) {
     hash += reader.number();
-    const from = reader.at;
-    const head = reader.number();
-    if (head % 2 === 0)
-      for (let at = 0; at < head; at += 2) {
-        reader.number();
-        reader.weight();
-      }
-    each(hash, from, reader.at);
+    found.push(readEntry(reader, hash));
   }
+  return found;
+}
+
+/** The row, or those that it is parted into, with some entries changed; one without owners is taken out. */
+export function changeEntries(row: KeyRow, changed: readonly KeyEntry[]): readonly KeyRow[] {
+  const { entries, first } = row;
+  const writer = writeBytes(entries.length + 32 * changed.length);
+  const reader = readBytes(entries);
+  const passed = { from: 0, hash: first, body: 0 };
+  const next = () => {
+    passed.from = reader.at;
+    passed.hash = reader.at < entries.length ? passed.hash + reader.number() : Number.NaN;
+    passed.body = reader.at;
+  };
+  next();
+  let before = first;
+  /** Where bytes begin that are copied as they are; null when the next distance has to be written anew. */
+  let copied: number | null = 0;
+  for (const entry of [...changed].sort((a, b) => a.hash - b.hash)) {
+    for (; passed.hash < entry.hash; next()) {
+      if (copied === null) writer.number(passed.hash - before);
+      copied ??= passed.body;
+      before = passed.hash;
+      skipEntry(reader);
+    }
+    if (copied !== null) writer.copy(entries, copied, passed.from);
+    copied = null;
+    if (passed.hash === entry.hash) {
+      skipEntry(reader);
+      next();
+    }
+    if (entry.count === 0) continue;
+    writer.number(entry.hash - before);
+    writeEntry(writer, entry);
+    before = entry.hash;
+  }
+  if (copied === null && passed.from < entries.length) writer.number(passed.hash - before);
+  writer.copy(entries, copied ?? passed.body, entries.length);
+  return part({ first, entries: writer.take() });
+}
+
+function readEntry(reader: ByteReader, hash: number): KeyEntry {
+  const head = reader.number();
+  const count = Math.floor(head / 2);
+  if (head % 2 === 1) return { hash, count, owners: null };
+  const owners: Owned[] = [];
+  let owner = 0;
+  for (let at = 0; at < count; at++) {
+    const far = reader.number();
+    owner = at === 0 ? far : owner - far;
+    owners.push({ owner, weight: reader.weight() });
+  }
+  return { hash, count, owners };
+}
+
+function skipEntry(reader: ByteReader): void {
+  const head = reader.number();
+  if (head % 2 === 0) reader.skipPairs(head / 2);
 }
 
 function writeEntry(writer: ByteWriter, { count, owners }: KeyEntry): void {
@@ -109,23 +122,30 @@ function writeEntry(writer: ByteWriter, { count, owners }: KeyEntry): void {
   }
 }
 
-/** Rows of about the same length, none much longer than half of the longest when there are several. */
-function openParts(first: number, expected: number) {
-  const parts: KeyRow[] = [];
-  const target = expected > longestRow ? expected / 2 : longestRow;
-  let [start, before] = [first, first];
-  let writer = writeBytes(expected + 128);
-  return {
-    begin(hash: number): ByteWriter {
-      if (writer.length >= target) {
-        parts.push({ first: start, entries: writer.take() });
-        writer = writeBytes(expected + 128);
-        [start, before] = [hash, hash];
-      }
-      writer.number(hash - before);
-      before = hash;
-      return writer;
-    },
-    end: (): readonly KeyRow[] => [...parts, { first: start, entries: writer.take() }],
-  };
+/** Rows of about the same length, when one is too long. */
+function part(row: KeyRow): readonly KeyRow[] {
+  const { length } = row.entries;
+  if (length <= longestRow) return [row];
+  const target = length / Math.ceil((length + 1) / longestRow);
+  const rows: KeyRow[] = [];
+  const reader = readBytes(row.entries);
+  let [first, from, hash] = [row.first, 0, row.first];
+  while (reader.at < length) {
+    const start = reader.at;
+    hash += reader.number();
+    if (start > 0 && start >= target * (rows.length + 1)) {
+      rows.push({ first, entries: row.entries.subarray(from, start) });
+      [first, from] = [hash, start];
+    }
+    skipEntry(reader);
+  }
+  rows.push({ first, entries: row.entries.subarray(from) });
+  return rows.map((one, at) => (at === 0 ? one : fromOwn(one)));
+}
+
+/** A row whose first distance is nought, since its own hash is that of its first entry. */
+function fromOwn({ first, entries }: KeyRow): KeyRow {
+  const reader = readBytes(entries);
+  reader.number();
+  return { first, entries: Buffer.concat([Buffer.of(0), entries.subarray(reader.at)]) };
 }

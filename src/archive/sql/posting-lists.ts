@@ -12,13 +12,20 @@ export function listId(space: number, owner: number): number {
   return owner * spacesOfOwner + space;
 }
 
+/** Numbers of spaces that a transaction has met: they never change. */
+const met = new WeakMap<Database, Map<string, number>>();
+
 /** Null when nothing has been put into it. */
 export async function spaceNamed(db: Database, name: string): Promise<number | null> {
+  const known = met.get(db) ?? new Map<string, number>();
+  const there = known.get(name);
+  if (there !== undefined) return there;
   const row = await db
     .selectFrom("spaces")
     .select("id")
     .where("name", "=", name)
     .executeTakeFirst();
+  if (row && db.isTransaction) met.set(db, known.set(name, row.id));
   return row?.id ?? null;
 }
 

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Dialect } from "./dialect.js";
+import { whole } from "./json-rows.js";
+import { type KnownRow, knownRows } from "./known-rows.js";
 import { writePacked } from "./packed-rows.js";
 import { changeBlocks, openBlocks, writeBlocks } from "./posting-blocks.js";
 import {
@@ -54,12 +56,10 @@ export async function changeKeys(
   );
   const counted = await settleBlocks(dialect, db, made, byHash);
   const changed = new Map(counted.map((entry) => [entry.hash, entry]));
-  const after = rows.flatMap(({ row, sought }) =>
-    changeEntries(
-      row,
-      sought.map((hash) => changed.get(hash) as KeyEntry),
-    ),
-  );
+  const after = rows.map(({ row, sought }) => {
+    const now = sought.map((hash) => changed.get(hash) as KeyEntry);
+    return { row, made: changeEntries(row, now) };
+  });
   await writeRows(dialect, db, after);
 }
 
@@ -108,7 +108,7 @@ async function settleBlocks(
 }
 
 interface SoughtRow {
-  readonly row: KeyRow;
+  readonly row: KnownRow;
   /** Ascending. */
   readonly sought: readonly number[];
 }
@@ -119,31 +119,49 @@ async function rowsFor(
   db: Database,
   hashes: readonly number[],
 ): Promise<readonly SoughtRow[]> {
-  if (hashes.length === 0) return [];
   const sorted = [...new Set(hashes)].sort((a, b) => a - b);
-  const asked = dialect.rowsOf(JSON.stringify(sorted.map((hash) => ({ hash }))));
-  const { rows } = await sql<KeyRow>`
-    select first, entries from posting_keys where first in (
-      select (select max(first) from posting_keys where first <= cast(value ->> 'hash' as bigint))
-      from ${asked})
-    order by first`.execute(db);
-  if (rows[0] === undefined) return [{ row: { first: 0, entries: Buffer.of() }, sought: sorted }];
-  const sought = rows.map((row) => ({ row, sought: [] as number[] }));
-  let at = 0;
+  const known = knownRows(db);
+  const lacking = sorted.filter((hash) => known.find(hash) === null);
+  if (lacking.length > 0) known.learn(await readRows(dialect, db, lacking));
+  const rows: { readonly row: KnownRow; readonly sought: number[] }[] = [];
   for (const hash of sorted) {
-    while (hash >= (sought[at + 1]?.row.first ?? Number.POSITIVE_INFINITY)) at++;
-    sought[at]?.sought.push(hash);
+    const last = rows.at(-1);
+    const row = known.find(hash) as KnownRow;
+    if (last?.row === row) last.sought.push(hash);
+    else rows.push({ row, sought: [hash] });
   }
-  return sought;
+  return rows;
 }
 
-function writeRows(dialect: Dialect, db: Database, rows: readonly KeyRow[]): Promise<void> {
-  return writePacked(
-    rows.map((row) => ({ numbers: { first: row.first }, bytes: row.entries })),
+async function readRows(
+  dialect: Dialect,
+  db: Database,
+  hashes: readonly number[],
+): Promise<readonly KnownRow[]> {
+  const asked = dialect.rowsOf(JSON.stringify(hashes.map((hash) => ({ hash }))));
+  const { rows } = await sql<KnownRow>`
+    select first, entries,
+      (select min(n.first) from posting_keys n where n.first > k.first) as next
+    from posting_keys k where first in (
+      select (select max(first) from posting_keys where first <= ${whole("hash")})
+      from ${asked})`.execute(db);
+  return rows.length > 0 ? rows : [{ first: 0, entries: Buffer.of(), next: null }];
+}
+
+async function writeRows(
+  dialect: Dialect,
+  db: Database,
+  changed: readonly { readonly row: KnownRow; readonly made: readonly KeyRow[] }[],
+): Promise<void> {
+  const rows = changed.flatMap(({ made }) => made);
+  await writePacked(
+    rows.map((row) => ({ fields: { first: row.first }, bytes: row.entries })),
     (json, bytes) =>
       sql`
       insert into posting_keys (first, entries)
-      select cast(value ->> 'first' as bigint), ${bytes} from ${dialect.rowsOf(json)} where true
+      select ${whole("first")}, ${bytes} from ${dialect.rowsOf(json)} where true
       on conflict (first) do update set entries = excluded.entries`.execute(db),
   );
+  const known = knownRows(db);
+  for (const { row, made } of changed) known.replace(row, made);
 }

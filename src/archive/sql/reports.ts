@@ -151,6 +151,46 @@ export function findRecord(
   });
 }
 
+export function findTexts(
+  store: Store,
+  reports: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  return store.read(async (db) => {
+    const texts = new Map<number, string>();
+    for (let from = 0; from < reports.length; from += batch) {
+      const rows = await db
+        .selectFrom("reports")
+        .innerJoin("versions", "versions.id", "reports.newest")
+        .select(["reports.number", "versions.version", "versions.sha256", "versions.text"])
+        .where("reports.number", "in", reports.slice(from, from + batch))
+        .orderBy("reports.number")
+        .execute();
+      for (const { number, version, sha256, text } of rows)
+        texts.set(number, provedText(store.place, number, version, sha256, text));
+    }
+    return texts;
+  });
+}
+
+function provedText(
+  place: string,
+  report: number,
+  version: number,
+  sha256: Buffer,
+  packed: Buffer,
+): string {
+  const text = unpackProved(packed, sha256.toString("hex"));
+  if (text === null) throw damaged(place, report, version);
+  return text;
+}
+
+function damaged(place: string, report: number, version: number): ArchiveProblem {
+  return new ArchiveProblem(
+    "damaged",
+    `Version ${version} of report ${report} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is; add the report again from where it came.`,
+  );
+}
+
 export async function* streamRecords(
   store: Store,
   numbers?: readonly number[],
@@ -206,13 +246,9 @@ interface PackedFields extends ReportFields {
 }
 
 export function keptRecord(place: string, row: PackedFields): KeptRecord {
-  const text = unpackProved(row.text, row.sha256.toString("hex"));
-  const record = text === null ? null : unpackRecord(row.record, text);
-  if (record === null)
-    throw new ArchiveProblem(
-      "damaged",
-      `Version ${row.of_version} of report ${row.number} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is; add the report again from where it came.`,
-    );
+  const text = provedText(place, row.number, row.of_version, row.sha256, row.text);
+  const record = unpackRecord(row.record, text);
+  if (record === null) throw damaged(place, row.number, row.of_version);
   return {
     report: keptReport(row),
     version: row.of_version,

@@ -50,6 +50,8 @@ export function writeBytes(room = 256): ByteWriter {
 export interface ByteReader {
   number(): number;
   weight(): number;
+  /** Passes over so many numbers, each with a weight. */
+  skipPairs(count: number): void;
   /** Of the next byte. */
   at: number;
 }
@@ -73,6 +75,16 @@ export function readBytes(bytes: Uint8Array, from = 0): ByteReader {
       const view = new DataView(bytes.buffer, bytes.byteOffset + reader.at, 8);
       reader.at += 8;
       return view.getFloat64(0, true);
+    },
+    skipPairs(count) {
+      let { at } = reader;
+      for (let pair = 0; pair < count; pair++) {
+        while ((bytes[at++] as number) >= 128);
+        if (bytes[at] === 0) at += 9;
+        else while ((bytes[at++] as number) >= 128);
+      }
+      if (at > bytes.length) throw new RangeError("a packed number breaks off");
+      reader.at = at;
     },
   };
   return reader;

@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.js";
-import type { Membership } from "../../archive/groups.js";
+import type { Described, Joining, KeptGroup, Membership } from "../../archive/groups.js";
 import { type ActorFacts, type Names, namedActors, partsOf, publishedOf } from "./actor-facts.js";
 import {
   type Identity,
@@ -44,17 +44,24 @@ export async function hold(desk: Desk, number: number): Promise<Held | null> {
   for (let step = 0; step < 50 && group?.mergedInto; step++) {
     group = await desk.archive.groups.group(group.mergedInto);
   }
-  if (group?.kind !== "identity") return null;
+  return group && lay(desk, group);
+}
+
+/** Lays identities open that are likely to be looked at, in one look. */
+export async function holdAll(desk: Desk, numbers: Iterable<number>): Promise<void> {
+  const lacking = [...new Set(numbers)].filter((number) => !desk.open.has(number));
+  if (lacking.length === 0) return;
+  for (const group of (await desk.archive.groups.some(lacking)).values())
+    if (group.mergedInto === null) lay(desk, group);
+}
+
+function lay(desk: Desk, group: KeptGroup): Held | null {
+  if (group.kind !== "identity") return null;
   const there = desk.open.get(group.number);
   if (there) return there;
   const identity = identityOfGroup(group);
-  const held: Held = {
-    identity,
-    detail: identity.detail,
-    members: [],
-    isNew: false,
-    isChanged: false,
-  };
+  const { detail } = identity;
+  const held: Held = { identity, detail, members: [], isNew: false, isChanged: false };
   desk.open.set(group.number, held);
   return held;
 }
@@ -102,14 +109,18 @@ export async function takeOut(desk: Desk): Promise<void> {
 export async function writeBack(desk: Desk, version: number): Promise<void> {
   const { archive, report } = desk;
   const identities = new Map<string, number>();
+  const joinings: Joining[] = [];
+  const described: Described[] = [];
   for (const [number, held] of desk.open) {
     if (!held.isChanged || held.identity.number !== number) continue;
     const { detail, members } = held;
     for (const { actor } of members) identities.set(actor ?? "", number);
-    if (members.length > 0) await archive.groups.join(number, members);
-    if (detail.names.length > 0) await archive.groups.describe(number, summaryOf(detail));
+    if (members.length > 0) joinings.push({ group: number, members });
+    if (detail.names.length > 0) described.push({ group: number, summary: summaryOf(detail) });
     noteKeys(desk.keys, number, held.isNew ? null : keyedBy(held.identity.detail), keyedBy(detail));
   }
+  await archive.groups.joinAll(joinings);
+  await archive.groups.describeAll(described);
   await writeKeys(archive, desk.keys);
   await writePlaced(archive, report, { version, identities });
 }

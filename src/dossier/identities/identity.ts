@@ -40,13 +40,19 @@ export interface Identity {
   readonly parts: Names;
 }
 
+/** What was read of details before: the archive gives the same object for the same bytes. */
+const readBefore = new WeakMap<KeptGroup["detail"], Pick<Identity, "detail" | "parts">>();
+
 export function identityOfGroup(group: KeptGroup): Identity {
-  const known = detail.parse(group.detail);
-  const parts = partsOf(
-    known.kind,
-    known.names.map(({ name }) => name),
-  );
-  return { number: group.number, size: group.size, detail: known, parts };
+  const read = readBefore.get(group.detail) ?? readDetail(group.detail);
+  readBefore.set(group.detail, read);
+  return { number: group.number, size: group.size, ...read };
+}
+
+function readDetail(kept: KeptGroup["detail"]): Pick<Identity, "detail" | "parts"> {
+  const known = detail.parse(kept);
+  const names = known.names.map(({ name }) => name);
+  return { detail: known, parts: partsOf(known.kind, names) };
 }
 
 export const noDetail: IdentityDetail = {

@@ -2,7 +2,7 @@ import type { Archive, KeptRecord } from "../../archive/archive.js";
 import { hasFullName, namedActors, partsOf, publishedOf } from "./actor-facts.js";
 import { choose } from "./choose.js";
 import { type Decided, readDecided } from "./decided.js";
-import { type Desk, type Held, hold, holdNew, place, takeOut, writeBack } from "./desk.js";
+import { type Desk, type Held, hold, holdAll, holdNew, place, takeOut, writeBack } from "./desk.js";
 import { nameKeys, nameSpace, storyKeys, storySpace } from "./keys.js";
 import { mergeOnDesk } from "./merge-on-desk.js";
 import { type Placing, weigh } from "./weigh.js";
@@ -35,6 +35,7 @@ export async function placeActors(archive: Archive, kept: KeptRecord): Promise<v
     }),
   );
   const found = await findCandidates(desk, actors);
+  await holdAll(desk, [...found.values()].flat());
   for (const actor of actors) await placeActor(desk, decided, actor, found.get(actor) ?? []);
   await writeBack(desk, kept.version);
 }

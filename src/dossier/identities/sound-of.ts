@@ -1,4 +1,5 @@
 import data from "../../language/en/name-variants.json" with { type: "json" };
+import { remember } from "./remember.js";
 
 const sounds = data.sounds.map(([from, to]) => [from ?? "", to ?? ""] as const);
 const alikeVowels = new Map<string, string>(Object.entries(data.alikeVowels));
@@ -22,7 +23,7 @@ export function wordsOf(form: string): readonly string[] {
  * How a word is said, as far as spellings of other scripts in Latin letters differ by rule: "Mohammed" and
  * "Muhammad" give the same, "Shtayyeh" and "Ishtayeh" too. Not for people to read.
  */
-export function soundOf(word: string): string {
+export const soundOf = remember((word: string): string => {
   let said = word;
   for (const [from, to] of sounds) said = said.replaceAll(from, to);
   said = said.replace(/c(?![hei])/gu, "k").replace(/(.)\1+/gu, "$1");
@@ -30,10 +31,10 @@ export function soundOf(word: string): string {
   return said
     .replace(/[eo]/gu, (vowel) => alikeVowels.get(vowel) ?? vowel)
     .replace(/(.)\1+/gu, "$1");
-}
+});
 
 /** The consonants of a word's sound, alike ones as one: what all spellings of a name share, so that they are found. */
-export function skeletonOf(word: string): string {
+export const skeletonOf = remember((word: string): string => {
   const said = soundOf(word);
   const bare = [...said]
     .filter((letter) => !vowels.has(letter) && letter !== "h")
@@ -41,7 +42,7 @@ export function skeletonOf(word: string): string {
     .join("")
     .replace(/(.)\1+/gu, "$1");
   return bare === "" ? word : bare;
-}
+});
 
 export type Likeness = "same" | "regular" | "near";
 

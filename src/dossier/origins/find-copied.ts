@@ -29,10 +29,11 @@ export async function findCopied(
     if (owner !== report) shared.set(owner, (shared.get(owner) ?? 0) + 1);
   const near = [...shared].sort(([a, x], [b, y]) => y - x || a - b).slice(0, mostCompared);
   const copied: Copied[] = [];
+  const texts = await archive.texts(near.map(([other]) => other));
   for (const [other] of near) {
-    const kept = await archive.record(other);
-    if (kept === null) continue;
-    const overlap = overlapOf(words, wordsOfText(kept.record.report.text));
+    const text = texts.get(other);
+    if (text === undefined) continue;
+    const overlap = overlapOf(words, wordsOfText(text));
     if (isCopy(overlap)) copied.push({ report: other, overlap });
   }
   return copied.sort((a, b) => b.overlap.words - a.overlap.words || a.report - b.report);

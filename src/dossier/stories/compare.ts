@@ -26,13 +26,7 @@ export interface Likeness {
 }
 
 type Words = ReadonlyMap<string, ProfileWord>;
-type Which = (word: ProfileWord) => boolean;
 
-const all: Which = () => true;
-const inLead: Which = (word) => word.inLead;
-const inName: Which = (word) => word.inName;
-const inPlace: Which = (word) => word.inPlace;
-const plain = (word: ProfileWord) => word.rarity;
 const counted = (word: ProfileWord) => word.rarity * (1 + Math.log(word.count));
 
 const fadingDays = 5;
@@ -42,20 +36,26 @@ export function compare(a: Profile, b: Profile): Likeness {
   const gap = gapOf(a.days, b.days);
   const years = a.years.size > 0 && b.years.size > 0;
   const meet = [...a.years].some((year) => b.years.has(year));
+  const [mine, theirs] = [lengthsOf(a.words), lengthsOf(b.words)];
+  const shared = sumsOf(a.words, b.words);
   return {
-    leads: cosine(a.words, b.words, inLead, plain),
+    leads: cosine(shared.leads, mine.leads, theirs.leads),
     leadsInTexts: Math.sqrt(covered(a.words, b.words) * covered(b.words, a.words)),
-    names: cosine(a.words, b.words, inName, counted),
-    places: cosine(a.words, b.words, inPlace, counted),
-    numbers: cosine(a.numbers, b.numbers, all, plain),
-    bothNamed: has(a.words, inName) && has(b.words, inName) ? 1 : 0,
-    bothPlaced: has(a.words, inPlace) && has(b.words, inPlace) ? 1 : 0,
+    names: cosine(shared.names, mine.names, theirs.names),
+    places: cosine(shared.places, mine.places, theirs.places),
+    numbers: cosine(
+      sumsOf(a.numbers, b.numbers).plain,
+      lengthsOf(a.numbers).plain,
+      lengthsOf(b.numbers).plain,
+    ),
+    bothNamed: mine.isNamed && theirs.isNamed ? 1 : 0,
+    bothPlaced: mine.isPlaced && theirs.isPlaced ? 1 : 0,
     nearDays: gap === null ? 0 : Math.exp(-gap / fadingDays),
     farDays: gap !== null && gap > farDays ? 1 : 0,
     otherYears: years && !meet ? 1 : 0,
     sameYears: years && meet ? 1 : 0,
-    rarest: sharedWords(a, b).reduce((most, [, { rarity }]) => Math.max(most, rarity), 0),
-    leastSaid: Math.min(lengthOf(a.words, all, counted), lengthOf(b.words, all, counted)),
+    rarest: shared.rarest,
+    leastSaid: Math.min(mine.said, theirs.said),
   };
 }
 
@@ -66,20 +66,62 @@ export function sharedWords(a: Profile, b: Profile): readonly (readonly [string,
     .sort(([x, { rarity: p }], [y, { rarity: q }]) => q - p || (x < y ? -1 : 1));
 }
 
-function cosine(a: Words, b: Words, which: Which, weigh: (word: ProfileWord) => number): number {
-  let sum = 0;
-  for (const [key, mine] of a) {
-    const theirs = b.get(key);
-    if (theirs && which(mine) && which(theirs)) sum += weigh(mine) * weigh(theirs);
-  }
-  if (sum === 0) return 0;
-  return sum / (lengthOf(a, which, weigh) * lengthOf(b, which, weigh));
+function cosine(sum: number, a: number, b: number): number {
+  return sum === 0 ? 0 : sum / (a * b);
 }
 
-function lengthOf(words: Words, which: Which, weigh: (word: ProfileWord) => number): number {
-  let sum = 0;
-  for (const word of words.values()) if (which(word)) sum += weigh(word) ** 2;
-  return Math.sqrt(sum);
+/** Products of the words that both have, added up, and the rarity of the rarest of them. */
+function sumsOf(a: Words, b: Words) {
+  const sums = { plain: 0, leads: 0, names: 0, places: 0, rarest: 0 };
+  for (const [key, mine] of a) {
+    const theirs = b.get(key);
+    if (!theirs) continue;
+    sums.plain += mine.rarity * theirs.rarity;
+    if (mine.inLead && theirs.inLead) sums.leads += mine.rarity * theirs.rarity;
+    if (mine.inName && theirs.inName) sums.names += counted(mine) * counted(theirs);
+    if (mine.inPlace && theirs.inPlace) sums.places += counted(mine) * counted(theirs);
+    sums.rarest = Math.max(sums.rarest, mine.rarity);
+  }
+  return sums;
+}
+
+/** Lengths of the vectors of a report's words. */
+interface Lengths {
+  readonly plain: number;
+  readonly leads: number;
+  readonly names: number;
+  readonly places: number;
+  /** Of all words, counted. */
+  readonly said: number;
+  readonly isNamed: boolean;
+  readonly isPlaced: boolean;
+}
+
+const measured = new WeakMap<Words, Lengths>();
+
+/** A report is compared with many: its own lengths are measured once. */
+function lengthsOf(words: Words): Lengths {
+  const known = measured.get(words);
+  if (known) return known;
+  const squares = { plain: 0, leads: 0, names: 0, places: 0, said: 0 };
+  const has = { isNamed: false, isPlaced: false };
+  for (const word of words.values()) {
+    const [plain, said] = [word.rarity ** 2, counted(word) ** 2];
+    squares.plain += plain;
+    squares.said += said;
+    if (word.inLead) squares.leads += plain;
+    if (word.inName) squares.names += said;
+    if (word.inPlace) squares.places += said;
+    has.isNamed ||= word.inName;
+    has.isPlaced ||= word.inPlace;
+  }
+  const { sqrt } = Math;
+  const lengths = {
+    ...{ plain: sqrt(squares.plain), leads: sqrt(squares.leads), names: sqrt(squares.names) },
+    ...{ places: sqrt(squares.places), said: sqrt(squares.said), ...has },
+  };
+  measured.set(words, lengths);
+  return lengths;
 }
 
 /** The share of a report's lead, by rarity, whose words the other report has. */
@@ -91,11 +133,6 @@ function covered(a: Words, b: Words): number {
     if (b.has(key)) shared += word.rarity;
   }
   return whole === 0 ? 0 : shared / whole;
-}
-
-function has(words: Words, which: Which): boolean {
-  for (const word of words.values()) if (which(word)) return true;
-  return false;
 }
 
 function gapOf(a: readonly number[], b: readonly number[]): number | null {

@@ -1,6 +1,5 @@
 import type { Archive } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
-import { standingGroup } from "../standing-group.js";
 import { coreOf } from "./core.js";
 import { type Neighbour, readNeighbours } from "./find-candidates.js";
 import { judge } from "./judge.js";
@@ -50,10 +49,11 @@ export async function weighStories(
     const story = storyOf.get(neighbour.report);
     if (story !== undefined) members.set(story, [...(members.get(story) ?? []), neighbour]);
   }
+  const groups = await archive.groups.some([...members.keys()]);
   const weighed: WeighedStory[] = [];
   for (const [number, found] of members) {
-    const group = await standingGroup(archive, "story", number);
-    if (group === null) continue;
+    const group = groups.get(number);
+    if (!group) continue;
     const others = found.length < speakers ? await readCore(archive, group, read) : [];
     const story = weigh(group, profile, new Set([...found, ...others]));
     if (story) weighed.push(story);
