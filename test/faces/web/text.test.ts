@@ -13,7 +13,7 @@ import { mapOffsets } from "../../../src/record/offsets.js";
 import { full } from "../../record/full.js";
 
 function mark(part: Mark["part"], entry: string, from: number, to: number): Mark {
-  return { part, entry, from, to, level: 0, label: null };
+  return { part, entry, from, to, level: 0, label: null, note: null };
 }
 
 /** `[s1 words]`, so that a tree can be read. */

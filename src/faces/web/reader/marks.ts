@@ -24,6 +24,8 @@ export interface Mark extends Span {
   readonly level: number;
   /** Set on the first mark of a statement: its number in the report. */
   readonly label: string | null;
+  /** Of a notice: what it says. */
+  readonly note: string | null;
 }
 
 /** Lines that can be told apart under a line of text. */
@@ -36,7 +38,14 @@ export function listMarks(
   shown: ReadonlySet<EntryKind>,
 ): readonly Mark[] {
   const mark = (part: MarkPart, entry: string | null, spans: readonly RecordSpan[]): Mark[] =>
-    spans.map((span) => ({ ...unitsOf(span, offsets), part, entry, level: 0, label: null }));
+    spans.map((span) => ({
+      ...unitsOf(span, offsets),
+      part,
+      entry,
+      level: 0,
+      label: null,
+      note: null,
+    }));
   const of = (kind: EntryKind, make: () => readonly Mark[]) => (shown.has(kind) ? make() : []);
   return [
     ...of("statement", () => statementMarks(record, mark)),
@@ -48,7 +57,9 @@ export function listMarks(
     ...of("figure", () => record.figures.flatMap((f) => mark("figure", f.id, f.spans))),
     ...of("time", () => record.times.flatMap((t) => mark("time", t.id, t.spans))),
     ...record.report.credits.flatMap((credit) => mark("credit", null, credit.spans)),
-    ...record.notices.flatMap((notice) => mark("notice", null, notice.spans)),
+    ...record.notices.flatMap(({ message: note, spans }) =>
+      mark("notice", null, spans).map((one) => ({ ...one, note })),
+    ),
   ];
 }
 
