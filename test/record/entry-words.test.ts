@@ -16,6 +16,7 @@ test.each([
   [{ min: 20, max: 30, comparator: "exactly", unit: "km" }, "20 to 30 km"],
   [{ min: 5e6, max: 5e6, comparator: "nearly", currency: "USD" }, "nearly 5,000,000 USD"],
   [{ min: 2.5, max: 2.5, comparator: "exactly", unit: "%" }, "2.5 %"],
+  [{ min: 0.3333, max: 0.3333, comparator: "nearly", unit: "share" }, "nearly 33.3 %"],
 ] as const)("%j is “%s”", (bounds, words) => {
   expect(describeAmount({ ...figure, ...bounds })).toBe(words);
 });

@@ -4,6 +4,7 @@ import type { Tense } from "./found.js";
 import { type Ground, tokenAt, wordAt } from "./ground.js";
 
 const modals = new Set(speech.modals);
+const auxiliaries = new Set([...speech.auxiliaries, ...speech.modals]);
 const pending = new Set(speech.pending);
 const started = new Set(speech.started);
 const reporting = new Set(speech.reporting);
@@ -104,16 +105,27 @@ const tenses = new WeakMap<Dependents, Map<number, Tense>>();
 function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
   const { tokens } = ground.analysis;
   const around = (dependents[verb.index] ?? []).map((index) => tokens[index] as Token);
-  const helpers = around.filter(({ deprel }) => /^(?:aux|cop)/.test(deprel));
+  const helpers = around.filter(
+    ({ deprel, form }) => /^(?:aux|cop)/.test(deprel) && auxiliaries.has(form.toLowerCase()),
+  );
   const had = helpers.some(({ form }) => /^(?:had|'d)$/i.test(form));
   if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
   if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
   const finite = [...helpers, verb].find(isFiniteVerb);
+  if (finite && isToBe(finite, around)) return "future";
   if (finite) return tenseOfFinite(finite, helpers);
   if (verb.feats.includes("VerbForm=Inf"))
     return tenseOfInfinitive(ground, verb, dependents, depth);
   if (verb.feats.includes("VerbForm=Part") && verb.feats.includes("Tense=Past")) return "past";
   return climb(ground, verb, dependents, depth);
+}
+
+/** "is to fly". */
+function isToBe(finite: Token, around: readonly Token[]): boolean {
+  if (finite.lemma !== "be" || !finite.feats.includes("Tense=Pres")) return false;
+  return around.some(({ deprel, form, index }) => {
+    return /^(?:mark|aux)$/.test(deprel) && index > finite.index && /^to$/i.test(form);
+  });
 }
 
 function isFiniteVerb({ feats }: Token): boolean {

@@ -1,6 +1,7 @@
 import data from "../../language/en/org-words.json" with { type: "json" };
 import { countryByDemonym, countryByName } from "./country-of.js";
 import { addName, type Draft, merge, newDraft, type Work } from "./draft.js";
+import { wordAt } from "./tree.js";
 
 const mostKin = 20;
 const suffixes = new Set(data.suffixes);
@@ -10,7 +11,7 @@ const orgWords = new Set(data.words);
 /**
  * Gathers the names of organizations and named groups: the same name, then short forms after or before the
  * long one ("Halden" for "Halden Shipping Corp.", "River Union" for "Free River Union"). A short form that
- * fits two long ones (that differ in more than an "Inc."), or that is a country, a people or a mere class word, stays by itself.
+ * fits two long ones (that differ in more than an "Inc."), or that is a country or a people, stays by itself, as does a mere class word other than in "the Front".
  */
 export function gatherBodies(work: Work): void {
   const byKey = new Map<string, Draft>();
@@ -39,8 +40,14 @@ function tieShortForms(work: Work, bodies: readonly Draft[]): void {
   const parents = new Map<Draft, Draft>();
   for (const short of bodies) {
     const words = coreOf(short.words);
-    if (countryByName(words) || words.every((word) => generic.has(word) || countryByDemonym(word)))
+    if (countryByName(words)) continue;
+    if (words.every((word) => generic.has(word) || countryByDemonym(word))) {
+      const parent = isTheOne(work, short)
+        ? classMate(short, byLast.get(words.at(-1) ?? ""))
+        : null;
+      if (parent) parents.set(short, parent);
       continue;
+    }
     const longer = [
       ...(byFirst.get(words[0] ?? "") ?? []).slice(0, mostKin),
       ...(byLast.get(words.at(-1) ?? "") ?? []).slice(0, mostKin),
@@ -49,6 +56,27 @@ function tieShortForms(work: Work, bodies: readonly Draft[]): void {
     if (core !== undefined && other === undefined) parents.set(short, longestOf(longer));
   }
   for (const [short, parent] of parents) merge(work, topOf(parents, parent), short, "short-name");
+}
+
+/** "the Front", with the article each time. */
+function isTheOne({ tree }: Work, short: Draft): boolean {
+  return (
+    short.words.length === 1 &&
+    short.mentions.every(({ tokens }) => wordAt(tree, tokens.from - 1) === "the")
+  );
+}
+
+/** "Marsh Front" for "the Front" after it, where no other front is named. */
+function classMate(short: Draft, named: readonly Draft[] = []): Draft | null {
+  const longer = named.filter((draft) => draft.words.length > 1).slice(0, mostKin);
+  const [core, other] = new Set(longer.map((draft) => coreOf(draft.words).join(" ")));
+  const [only] = longer;
+  if (!only || core === undefined || other !== undefined) return null;
+  return startOf(only) < startOf(short) ? longestOf(longer) : null;
+}
+
+function startOf({ mentions }: Draft): number {
+  return mentions.reduce((first, { tokens }) => Math.min(first, tokens.from), Infinity);
 }
 
 function longestOf(drafts: readonly Draft[]): Draft {

@@ -1,5 +1,8 @@
+import data from "../../language/en/org-words.json" with { type: "json" };
 import type { Actor } from "../reading.js";
 import type { Draft } from "./draft.js";
+
+const classWords = new Set([...data.generic, ...data.words]);
 
 /**
  * Chooses the name an actor goes by among its forms, all verbatim: the fullest for people and places, the
@@ -38,5 +41,6 @@ function isShouted(form: string, forms: readonly string[]): boolean {
 function isShortName(form: string, longest: string, forms: readonly string[]): boolean {
   if (form === longest || /\s/.test(form) || !/\s/.test(longest)) return false;
   const isAcronym = /^[\p{Lu}.&]{2,}$/u.test(form);
+  if (!isAcronym && classWords.has(form.toLowerCase())) return false;
   return isAcronym || !longest.includes(form) || forms.filter((other) => other === form).length > 1;
 }

@@ -12,6 +12,7 @@ const portfolios = new Set(data.portfolios);
 const afterTitle = new Set(["general", "elect"]);
 const courtesies = new Set(Object.keys(data.courtesy));
 const longestTitle = 8;
+const mostTitles = 3;
 const insideTitle = new Set(["ADJ", "NOUN", "PROPN", "PUNCT", "PART"]);
 
 /**
@@ -111,13 +112,25 @@ function readBeside(work: Work, draft: Draft, mention: DraftMention): void {
   const { tree } = work;
   const token = tree.tokens[mention.head];
   const beside = dependentsBy(tree, mention.head, "appos");
-  if (token?.deprel === "appos" && isTitleNoun(work, token.head)) beside.push(token.head);
+  beside.push(...titlesOver(work, mention.head));
   if (token?.deprel === "nsubj" && dependentsBy(tree, token.head, "cop").length > 0)
     beside.push(token.head);
   for (const head of beside) {
     const isPredicate = token?.head === head && token.deprel === "nsubj";
     if (isPersonNoun(work, head, isPredicate)) readNounRole(work, draft, head, isPredicate);
   }
+}
+
+/** "the union's envoy, former mayor Orla Fenn": the titles that the name stands beside, one beside the other. */
+function titlesOver(work: Work, name: number): readonly number[] {
+  const titles: number[] = [];
+  let at = name;
+  while (titles.length < mostTitles && relationOf(work.tree, at) === "appos") {
+    at = work.tree.tokens[at]?.head ?? -1;
+    if (!isTitleNoun(work, at)) break;
+    titles.push(at);
+  }
+  return titles;
 }
 
 function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boolean): void {

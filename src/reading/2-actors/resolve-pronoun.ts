@@ -93,13 +93,14 @@ function likeliest(
   const sort = sortOf(pronoun);
   const speaks = discourse.sources.has(token.index);
   const hinted = token.antecedent >= 0 ? work.byHead.get(token.antecedent) : undefined;
+  const ofItself = isSaidSubject(work, token);
   let sum = 1;
   let best: Draft | null = null;
   let most = 0;
   for (const { draft, measures, saysThis, speaksOn } of candidates) {
     let score =
       data[sort].bias +
-      (saysThis ? data.saysThis : 0) +
+      (saysThis ? (ofItself ? data.saysOfItself : data.saysThis) : 0) +
       (speaksOn ? data.speaksOn : 0) +
       (hinted === draft ? data.hint * token.antecedentScore : 0) +
       (speaks && draft.kind === "thing" ? data.thingThatSays : 0);
@@ -111,6 +112,12 @@ function likeliest(
     if (odds > most) [best, most] = [draft, odds];
   }
   return most / sum >= (speaks ? data.leastOfSpeakers : data[sort].least) ? best : null;
+}
+
+/** "The army said it was looking into it": the subject of what is said, most often whoever says it. */
+function isSaidSubject({ tree, quoted }: Work, token: Token): boolean {
+  const verb = tree.tokens[token.head];
+  return token.deprel.startsWith("nsubj") && verb?.deprel === "ccomp" && quoted[token.index] === 0;
 }
 
 function ruleOf(token: Token, pronoun: Pronoun): string {

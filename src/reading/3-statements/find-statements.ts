@@ -3,6 +3,7 @@ import { spanOf, type TokenRange } from "../../language/analysis.js";
 import type { Notice } from "../../text/notice.js";
 import { headOfRange } from "../2-actors/tree.js";
 import type { Actor, Statement } from "../reading.js";
+import { addEstimates } from "./add-estimates.js";
 import { addPlainStatements } from "./add-plain-statements.js";
 import { completeClauses } from "./complete-clauses.js";
 import { confidenceOf } from "./confidence-of.js";
@@ -18,6 +19,7 @@ import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
+import { leaveSourcing } from "./leave-sourcing.js";
 import { mergeSame } from "./merge-same.js";
 import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
@@ -25,6 +27,7 @@ import { nest } from "./nest.js";
 import type { Speaker } from "./own-speaker.js";
 import { shareQuotes } from "./share-quotes.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
+import { startAtClause } from "./start-at-clause.js";
 import { startAtThat } from "./start-at-that.js";
 import { takeAdjacentQuotes } from "./take-adjacent-quotes.js";
 import { takePreposition } from "./take-preposition.js";
@@ -35,11 +38,14 @@ import { widenSource } from "./widen-source.js";
 /** What is done to the network's attributions, in this order; docs/statements.md says what each gains. */
 export const repairs: readonly Repair[] = [
   addPlainStatements,
+  addEstimates,
+  leaveSourcing,
   keepOneSource,
   widenSource,
   cutAtBreaks,
   findMissingSource,
   completeClauses,
+  startAtClause,
   startAtThat,
   takePreposition,
   leaveInfinitive,

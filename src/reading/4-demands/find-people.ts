@@ -117,12 +117,22 @@ function personAt(ground: People, at: number): string | null {
 }
 
 /** "Kelmar said it would": a pronoun that no one was found for, as subject of what is said, is the one who says it. */
-function speakerFor({ tree, owners }: People, at: number): string | null {
+function speakerFor({ tree, owners, cast }: People, at: number): string | null {
   const token = tree.tokens[at];
-  if (!token || !/^(?:he|she|it|they|we|i)$/i.test(token.form) || !/^nsubj/.test(token.deprel))
-    return null;
-  return owners[at]?.source.actor ?? null;
+  const said = owners[at]?.source.actor ?? null;
+  const kinds = kindsOf[token?.form.toLowerCase() ?? ""];
+  if (!token || said === null || !kinds || !/^nsubj/.test(token.deprel)) return null;
+  return kinds.includes(cast.known.get(said)?.kind ?? "person") ? said : null;
 }
+
+const kindsOf: Readonly<Record<string, readonly ActorKind[]>> = {
+  he: ["person"],
+  she: ["person", "group"],
+  i: ["person"],
+  it: ["organization", "place", "group"],
+  they: ["organization", "place", "group"],
+  we: ["organization", "place", "group", "person"],
+};
 
 /** True for a noun that means people or a body, by the list of such nouns or by the reader's sort. */
 export function isSomebody(ground: People, at: number): boolean {

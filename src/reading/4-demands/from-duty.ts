@@ -22,7 +22,7 @@ export const fromDuty: Finder = (ground) =>
     const statement = ground.owners[token.index];
     if (token.upos !== "VERB" || !statement || !mayAsk(statement)) return [];
     const word = dutyOf(ground, token.index);
-    if (word < 0) return [];
+    if (word < 0 || isAsked(ground, token.index)) return [];
     const by = statement.source.actor;
     const { tree } = ground;
     const passive = isPassive(tree, token.index);
@@ -32,6 +32,18 @@ export const fromDuty: Finder = (ground) =>
     const of = [...new Set(asked)].filter((id) => id !== by);
     return [{ by, of, action: [clauseFrom(ground, token.index)], statement: statement.id }];
   });
+
+/** "who should hold the bridge", "whether it must close": asked, not demanded. */
+function isAsked({ tree }: People, verb: number): boolean {
+  const relative = tree.tokens[verb]?.deprel === "acl:relcl";
+  const wh = dependentsBy(tree, verb, "nsubj", "nsubj:pass", "obj", "mark", "advmod");
+  return wh.some((at) => {
+    const word = wordAt(tree, at);
+    return (
+      /^(?:whether|what|how|why)$/.test(word) || (!relative && /^(?:who|whom|which)$/.test(word))
+    );
+  });
+}
 
 /** "We must": one's own duty is no demand. */
 function isSpeaker(ground: People, at: number, by: string | null): boolean {

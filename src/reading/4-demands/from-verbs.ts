@@ -52,7 +52,9 @@ function whatOf({ tree }: People, verb: number): number | undefined {
     return dependentsBy(tree, verb, "obl", "advcl").find((at) => isIntroducedBy(tree, at, ["for"]));
   }
   if (!plain.has(word)) return undefined;
-  const that = clauses.find((at) => at > verb);
+  const that = clauses.find(
+    (at) => at > verb && (tree.tokens[at]?.deprel !== "advcl" || isInfinitive(tree, at)),
+  );
   if (that !== undefined || isPassive(tree, verb)) return that;
   return dependentsBy(tree, verb, "obj").find((at) => tree.tokens[at]?.upos !== "PRON");
 }

@@ -27,14 +27,14 @@ export function describeEvent(event: RecordEvent, actors: Actors): string {
 }
 
 /**
- * `about 40`, `130,000 or more`, `20 to 30 km`, `5,000,000 USD`: the bounds, not the report's words for them.
+ * `about 40`, `130,000 or more`, `20 to 30 km`, `5,000,000 USD`, `33.3 %` of a share: the bounds, not the report's words for them.
  * A comparator that only says which bound is open is not said twice.
  */
 export function describeAmount(
   figure: Pick<RecordFigure, "min" | "max" | "comparator" | "currency" | "unit">,
 ): string {
-  const { min, max, comparator } = figure;
-  const unit = figure.currency ?? figure.unit;
+  const { comparator } = figure;
+  const { min, max, unit } = inPercent(figure);
   const after = unit === null ? "" : ` ${unit}`;
   if (min !== null && max !== null) {
     const number = min === max ? showNumber(min) : `${showNumber(min)} to ${showNumber(max)}`;
@@ -49,6 +49,18 @@ export function describeAmount(
       ? `${comparator} ${showNumber(max)}${after}`
       : `up to ${showNumber(max)}${after}`;
   return `${comparator}${after}`;
+}
+
+/** A part of a whole is shown as percent: "a third" is `33.3 %`. */
+function inPercent({
+  min,
+  max,
+  currency,
+  unit,
+}: Pick<RecordFigure, "min" | "max" | "currency" | "unit">) {
+  if (currency !== null || unit !== "share") return { min, max, unit: currency ?? unit };
+  const hundredfold = (part: number | null) => part && Math.round(part * 1000) / 10;
+  return { min: hundredfold(min), max: hundredfold(max), unit: "%" };
 }
 
 const hedges = new Set<RecordFigure["comparator"]>(["about", "nearly", "less than", "more than"]);

@@ -29,9 +29,19 @@ function found(from: number, to: number, value: string | null): Found | null {
 
 function readAdverb(ground: Ground, at: number): Found | null {
   const word = wordAt(ground, at);
+  if (isPaper(ground, at)) return null;
   const value =
     adverbs.get(word) ?? (tokenAt(ground, at)?.upos === "ADV" ? onlyAdverbs.get(word) : undefined);
   return value ? found(at, at + 1, value) : null;
+}
+
+/** "the daily Alden Tide", "a weekly newspaper", "the daily said": a paper, however often it comes. */
+function isPaper(ground: Ground, at: number): boolean {
+  const token = tokenAt(ground, at);
+  const next = tokenAt(ground, at + 1);
+  if (token?.upos === "NOUN" && wordAt(ground, at - 1) === "the") return true;
+  if (token?.upos === "ADV" || !next) return false;
+  return next.upos === "PROPN" || vague.papers.includes(wordAt(ground, at + 1));
 }
 
 function readEvery(ground: Ground, at: number): Found | null {

@@ -1,3 +1,5 @@
+import { dependentsBy } from "../../2-actors/tree.js";
+import { totals } from "../counted/data.js";
 import { isGlued, isHyphen, type Page, type Quantity, wordOf } from "../draft.js";
 import { months, timeNouns } from "./data.js";
 
@@ -42,6 +44,15 @@ export function isYear(value: number): boolean {
 function isClock(page: Page, { from, to, core, low }: Quantity): boolean {
   if (CLOCK.test(wordOf(page, to))) return true;
   if (wordOf(page, from - 1) !== "at" || low > 24 || from !== core.from) return false;
+  if (isEstimate(page, core.to - 1)) return false;
   const next = page.tokens[to];
   return !next || !/^(?:NOUN|PROPN|ADJ)$/.test(next.upos);
+}
+
+/** "put the toll at 19". */
+function isEstimate(page: Page, at: number): boolean {
+  const verb = page.tokens[at]?.head ?? -1;
+  return dependentsBy(page.tree, verb, "obj").some(
+    (object) => object < at && totals.has(wordOf(page, object)),
+  );
 }

@@ -1,0 +1,23 @@
+import { dependentsBy, headOfRange, lemmaAt } from "../2-actors/tree.js";
+import type { Draft, Ground } from "./draft.js";
+
+const naming = new Set(["name", "identify", "quote"]);
+
+/** "who asked not to be named" tells how a source is named; it is nothing that was said of the news. */
+export function leaveSourcing(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+  const { tree } = ground;
+  return drafts.filter(({ cue }) => {
+    if (!cue) return true;
+    const head = headOfRange(ground.analysis.tokens, cue);
+    const wanted = [
+      ...dependentsBy(tree, head, "xcomp", "ccomp"),
+      ...dependentsBy(tree, head, "conj"),
+    ];
+    return !wanted.some(
+      (at) =>
+        naming.has(lemmaAt(tree, at)) &&
+        dependentsBy(tree, at, "aux:pass").length > 0 &&
+        dependentsBy(tree, at, "obl", "nsubj:pass").length === 0,
+    );
+  });
+}
