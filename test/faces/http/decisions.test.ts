@@ -149,6 +149,20 @@ describe("deciding", () => {
     expect([again.status, again.error?.code]).toEqual([409, "already-undone"]);
     expect((await room.ask("/decisions/9/undo.json", { json: {} })).status).toBe(404);
   });
+
+  test("decided at one, taken back at one: all of it, or nothing", async () => {
+    const accept: DecisionRequest = { act: "accept", kind: "statement", entry: "s3", version: 1 };
+    const { json } = await decide(correction, accept);
+    expect(new Set(json.decisions.map(({ at }) => at)).size).toBe(1);
+    const wrong = await room.ask("/decisions/1/undo.json", { json: { also: [2, 9] } });
+    expect(wrong.status).toBe(404);
+    const kept = async () => (await room.ask<ReportView>("/reports/1.json")).json;
+    expect((await kept()).review.entries).toHaveLength(2);
+    const undone = await room.ask<UndoAnswer>("/decisions/1/undo.json", { json: { also: [2, 1] } });
+    expect([undone.status, undone.json.decision.undoes]).toEqual([201, 1]);
+    expect((await kept()).review.entries).toEqual([]);
+    expect((await kept()).record).toEqual(record);
+  });
 });
 
 describe("reading anew with another model", () => {

@@ -181,7 +181,8 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1");
     await page.getByRole("link", { name: "Actors" }).click();
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Actors");
-    expect(await page.title()).toBe("Actors · Rapporteur");
+    await expect.poll(() => page.title()).toBe("Actors · Rapporteur");
+    expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1");
   });
 
   test("printing shows every paragraph and every entry", async () => {

@@ -47,6 +47,8 @@ export type DecisionsRequest = z.infer<typeof decisionsRequest>;
 
 /** What to say when a decision is taken back. */
 export const undoRequest = z.strictObject({
+  /** Others about entries, to be taken back with it: all of them, or none. */
+  also: z.array(number).max(500).optional(),
   reason: shortWords.nullable().optional(),
   who: z.string().trim().min(1).max(100).optional(),
 });

@@ -23,10 +23,16 @@ export const undoRoute = defineRoute({
     return room.write(() =>
       room.archive.together(async () => {
         const taken = await find(room, params.decision);
-        if (taken.report !== null) {
-          return { decision: await undoEntry(room, taken, judgement), identity: null };
+        const others = await findOthers(room, taken, body.also ?? []);
+        if (taken.report === null) {
+          return asConflict(undoDecision(room.archive, taken.number, judgement));
         }
-        return asConflict(undoDecision(room.archive, taken.number, judgement));
+        let decision: KeptDecision | null = null;
+        for (const one of [taken, ...others].sort((a, b) => b.number - a.number)) {
+          const undone = await undoEntry(room, one, judgement);
+          if (one === taken) decision = undone;
+        }
+        return { decision: decision ?? taken, identity: null };
       }),
     );
   },
@@ -45,6 +51,25 @@ async function find(room: Room, number: number): Promise<KeptDecision> {
     throw new Failure("conflict", `Decision ${number} takes another back; decide anew instead.`);
   }
   return taken;
+}
+
+/** Only what is about entries of the same report goes together. */
+async function findOthers(
+  room: Room,
+  taken: KeptDecision,
+  also: readonly number[],
+): Promise<readonly KeptDecision[]> {
+  const others: KeptDecision[] = [];
+  for (const number of new Set(also)) {
+    if (number === taken.number) continue;
+    const other = await find(room, number);
+    if (taken.report === null || other.report !== taken.report) {
+      const message = `Decision ${number} is not about the same report as decision ${taken.number}; take it back by itself.`;
+      throw new Failure("conflict", message, "also");
+    }
+    others.push(other);
+  }
+  return others;
 }
 
 async function undoEntry(

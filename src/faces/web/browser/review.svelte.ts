@@ -1,5 +1,6 @@
-import type { DecisionAnswer, DecisionList, DecisionRequest } from "../../http/api/decisions.js";
+import type { DecisionList, DecisionRequest, UndoAnswer } from "../../http/api/decisions.js";
 import type { ReportView } from "../../http/api/reports.js";
+import { passes } from "../api/problem.js";
 import { counted } from "../app/words.js";
 import { kindOf } from "../reader/kinds.js";
 import { applyAnswer, applyDecision, type Reviewed } from "../review/apply.js";
@@ -57,19 +58,21 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
     };
   }
 
-  /** The last one first, so that none stands on one that is gone. */
-  async function takeBack(decisions: readonly number[], reason: string | null = null) {
+  /** All of them or none. */
+  async function takeBack(decisions: readonly number[]) {
+    const [first, ...also] = decisions;
+    if (first === undefined) return;
     try {
-      for (const decision of [...decisions].sort((a, b) => b - a)) {
-        const body = { reason, ...who.field };
-        await send<DecisionAnswer>("POST", `/decisions/${decision}/undo.json`, body);
-      }
+      const body = { ...(also.length > 0 ? { also } : {}), ...who.field };
+      await send<UndoAnswer>("POST", `/decisions/${first}/undo.json`, body);
       told =
         decisions.length > 1
           ? `Taken back: ${counted(decisions.length, "decision")}.`
           : "Taken back.";
     } catch (thrown) {
-      told = problemIn(thrown).message;
+      const problem = problemIn(thrown);
+      told = problem.message;
+      if (passes(problem)) return;
     }
     made = made
       .map((group) => group.filter((one) => !decisions.includes(one)))
