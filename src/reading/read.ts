@@ -4,6 +4,7 @@ import type { PublishedFound } from "./1-times/find-published.js";
 import { findTimes } from "./1-times/find-times.js";
 import { findActors } from "./2-actors/find-actors.js";
 import { findStatements } from "./3-statements/find-statements.js";
+import { tellOccasions } from "./3-statements/tell-occasions.js";
 import { tieFirstPersons } from "./3-statements/tie-first-persons.js";
 import { findDemands } from "./4-demands/find-demands.js";
 import { findEvents } from "./5-events/find-events.js";
@@ -18,13 +19,14 @@ export function readReport(source: Source, analysis: Analysis): Reading {
   const dated = findTimes(source, analysis);
   const people = findActors(source, analysis);
   const said = findStatements(analysis, people.actors);
-  const actors = tieFirstPersons(analysis, people.actors, said.statements);
-  const counted = findFigures(analysis, said.statements, dated.times);
+  const statements = tellOccasions(analysis, said.statements, dated.times, people.actors);
+  const actors = tieFirstPersons(analysis, people.actors, statements);
+  const counted = findFigures(analysis, statements, dated.times);
   const known = withPublished(source, dated.published);
-  const wanted = findDemands(analysis, actors, said.statements);
+  const wanted = findDemands(analysis, actors, statements);
   const happened = findEvents(analysis, {
     actors: wanted.actors,
-    statements: said.statements,
+    statements,
     times: dated.times,
     published: known.published,
   });
@@ -33,7 +35,7 @@ export function readReport(source: Source, analysis: Analysis): Reading {
     analysis,
     times: dated.times,
     actors: happened.actors,
-    statements: said.statements,
+    statements,
     demands: wanted.demands,
     events: happened.events,
     figures: counted.figures,

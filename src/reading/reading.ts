@@ -128,6 +128,10 @@ export interface Statement {
   readonly medium: string | null;
   /** Id of the statement that it is told inside, or null. */
   readonly within: string | null;
+  /** Id of the time at which it was said, as far as the sentence tells. */
+  readonly time: string | null;
+  /** Id of the place where it was said, an actor, as far as the sentence tells. */
+  readonly place: string | null;
   /** 0 to 1. */
   readonly confidence: number;
 }

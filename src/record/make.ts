@@ -152,8 +152,8 @@ function makeStatement(statement: Statement, path: string, offsets: OffsetMap): 
     sourcing: statement.sourcing,
     medium: statement.medium,
     within: statement.within,
-    time: null,
-    place: null,
+    time: statement.time,
+    place: statement.place,
     confidence: roundShare(statement.confidence),
   };
 }

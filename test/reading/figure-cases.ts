@@ -123,6 +123,8 @@ export function statementsOf({ marks }: Case): readonly Statement[] {
     addressees: [],
     sourcing: "named",
     medium: null,
+    time: null,
+    place: null,
     within: null,
     confidence: 1,
   }));

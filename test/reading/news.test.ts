@@ -79,6 +79,16 @@ describe.skipIf(!existsSync(`${ownModelFolder}/read.onnx`))("a report read whole
     expect(record.times.find(({ spans }) => words(spans) === "Thursday")?.value).toBe("2025-09-11");
   });
 
+  test("a statement has the day and place that its sentence tells", () => {
+    const occasions = record.statements.map(({ time, place }) => {
+      const when = record.times.find(({ id }) => id === time);
+      return [when ? words(when.spans) : null, nameOf(place)];
+    });
+    expect(occasions[0]).toEqual(["Tuesday", null]);
+    expect(occasions).toContainEqual([null, "Hest"]);
+    expect(occasions.filter(([time, place]) => time !== null || place !== null)).toHaveLength(2);
+  });
+
   test("what is asked in a question is no demand, nor is when it is to be met what is demanded", () => {
     expect(record.demands.map(({ action }) => words(action.spans))).toEqual([
       "the release of 46 prisoners",

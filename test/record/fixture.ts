@@ -135,6 +135,8 @@ const blank = {
   addressees: [],
   sourcing: "named",
   medium: null,
+  time: null,
+  place: null,
   within: null,
   confidence: 0.9,
 } as const;

@@ -123,6 +123,8 @@ function finish(
     ),
     medium: findMedium(cue, ground),
     within: parent < 0 ? null : `s${parent + 1}`,
+    time: null,
+    place: null,
     confidence: confidenceOf(draft),
   };
 }
