@@ -233,6 +233,18 @@ export function answersQuestions(open: () => Promise<Archive>): void {
       });
     });
 
+    test("reports that fit are counted, and those behind a page", async () => {
+      const { asking } = archive;
+      expect(await asking.count({})).toBe(4);
+      expect(await asking.count({ words: "night ferry" })).toBe(1);
+      expect(await asking.count({ words: "?!" })).toBe(0);
+      expect(await asking.count({ outlet: "sund courier" })).toBe(2);
+      expect(await asking.count({ from: "2026-02-03" })).toBe(3);
+      const { items, next } = await asking.search({ order: "newest", most: 1 });
+      expect(items.length).toBe(1);
+      expect(await asking.count({ after: next ?? "" })).toBe(3);
+    });
+
     test("facets count entries with kinds, reports without", async () => {
       const { asking, groups } = archive;
       const counts = async (question: EntryQuestion, facet: Parameters<typeof asking.facet>[1]) =>

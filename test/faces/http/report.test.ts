@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ActorList, ActorPage, IdentityAnswer } from "../../../src/faces/http/api/actors.js";
-import type { AnswerQuery, DemandsAnswer } from "../../../src/faces/http/api/answers.js";
+import type {
+  AnswerQuery,
+  DemandsAnswer,
+  StatementsAnswer,
+} from "../../../src/faces/http/api/answers.js";
 import type {
   ChangeList,
   Overview,
@@ -128,6 +132,32 @@ describe("data of pages", () => {
     for (const path of ["timeline", "statements", "figures", "meetings", "network"]) {
       expect((await room.ask(`/${path}.json`)).status).toBe(200);
     }
+  });
+
+  test("an answer from the newest reports leads to the older ones, and says what it leaves out", async () => {
+    const { json } = await room.ask<StatementsAnswer>("/statements.json?reports=1");
+    expect(json.covered.note).toMatch(
+      /^Told from the newest report; \d+ older ones? (is|are) left out\.$/,
+    );
+    const seen = [json.covered.reports];
+    let { older } = json.covered;
+    let last: string | null = null;
+    while (older !== null && seen.length < 20) {
+      const address = `/statements.json?reports=1&older=${encodeURIComponent(older)}`;
+      const { covered } = (await room.ask<StatementsAnswer>(address)).json;
+      seen.push(covered.reports);
+      ({ older, note: last } = covered);
+    }
+    const all = (await room.ask<StatementsAnswer>("/statements.json")).json.covered;
+    expect(all.note).toBeNull();
+    expect(seen.length).toBe(all.reports);
+    expect(last).toBe("Told from the oldest report; newer ones are left out.");
+    const wrong = await room.ask("/statements.json?older=nowhere");
+    expect([wrong.status, wrong.error?.message]).toEqual([
+      400,
+      expect.stringMatching(/first page/),
+    ]);
+    expect((await room.ask("/statements.json?reports=1001")).status).toBe(400);
   });
 
   test("saved searches are listed, kept and forgotten", async () => {

@@ -8,13 +8,16 @@ export function coverOf(scope: Scope, { numbers, leftOut, older }: Chosen): Cove
 }
 
 function noteOf(reports: number, leftOut: number, isLater: boolean): string | null {
-  const told = `${reports.toLocaleString("en-US")} ${reports === 1 ? "report" : "reports"}`;
-  const older = `${leftOut.toLocaleString("en-US")} older`;
-  if (isLater)
-    return leftOut === 0
-      ? `Told from the oldest ${told}; newer ones are left out.`
-      : `Told from ${told}; newer ones and ${older} are left out.`;
-  if (leftOut === 0) return null;
-  const ones = leftOut === 1 ? "one is" : "ones are";
-  return `Told from the newest ${told}; ${older} ${ones} left out.`;
+  const some = reports === 1 ? "report" : `${counted(reports)} reports`;
+  const older = `${counted(leftOut)} older`;
+  if (!isLater && leftOut === 0) return null;
+  if (!isLater)
+    return `Told from the newest ${some}; ${older} ${leftOut === 1 ? "one is" : "ones are"} left out.`;
+  if (leftOut === 0) return `Told from the oldest ${some}; newer ones are left out.`;
+  const told = reports === 1 ? "one report" : some;
+  return `Told from ${told}; newer ones and ${older} are left out.`;
+}
+
+function counted(number: number): string {
+  return number.toLocaleString("en-US");
 }
