@@ -63,10 +63,18 @@ function memoryOf(pid) {
   return Math.round(Number(found?.[1]) / 1024);
 }
 
+/** Milliseconds of processor that a process took so far, as Linux tells it in hundredths of a second. */
+function processorOf(pid) {
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user, system] = fields.split(" ").slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}
+
 async function openPages(address) {
   // Somebody known, but not the crowd that all are called.
   const { items } = await (await fetch(`${address}/actors.json?after=200&most=1`)).json();
   const { number, name } = items[0];
+  const crowd = (await (await fetch(`${address}/actors.json?most=1`)).json()).items[0].number;
   const stories = await (await fetch(`${address}/stories.json?most=1`)).json();
   const pages = [
     ["home", "/", "main h2"],
@@ -81,6 +89,7 @@ async function openPages(address) {
     ["report", "/reports/500", ".paper .mark"],
     ["actors", "/actors", ".line"],
     ["actor", `/actors/${items[0].number}`, "aside"],
+    ["actor that most reports name", `/actors/${crowd}`, "aside"],
     ["stories", "/stories", ".line"],
     ["story", `/stories/${stories.items[0].number}`, "main section"],
   ];
@@ -91,20 +100,32 @@ async function openPages(address) {
     `/actors.json?words=${encodeURIComponent(name)}`,
     "/actors.json?words=students",
     "/stories.json?words=students",
+    "/search.json?most=50",
+    `/actors/${crowd}.json`,
+    `/timeline.json?actor=${crowd}`,
+    "/statements.json",
+    `/stories/${stories.items[0].number}.json`,
+    "/reports/500.json",
     ...["kind", "act", "type", "factuality", "outlet", "speaker", "addressee"].flatMap((facet) => [
       `/search.json?list=none&facets=${facet}`,
       `/search.json?list=none&facets=${facet}&words=students`,
+      `/search.json?list=none&facets=${facet}&kinds=statement`,
     ]),
   ])
     rows.push([path, ...(await askData(address + path))]);
   process.stdout.write(
-    table(["page or data", "there, ms", "settled, ms", "JSON, kB"], rows, [1, 2, 3]),
+    table(
+      ["page or data", "there, ms", "settled, ms", "JSON, kB", "server's processor, ms"],
+      rows,
+      [1, 2, 3, 4],
+    ),
   );
 }
 
 /** Opens a page anew; there: what it shows can be seen and used; settled: nothing more is fetched. */
 async function openPage(address, path, there) {
   const times = [];
+  const busy = processorOf(server.pid);
   for (let time = 0; time < Number(options.times); time++) {
     const page = await (await browser.newContext()).newPage();
     let bytes = 0;
@@ -121,18 +142,24 @@ async function openPage(address, path, there) {
     times.push([shown, performance.now() - start - 500, bytes / 1000]);
     await page.context().close();
   }
-  return [0, 1, 2].map((index) => median(times.map((one) => one[index])).toFixed(0));
+  const took = (processorOf(server.pid) - busy) / Number(options.times);
+  return [
+    ...[0, 1, 2].map((index) => median(times.map((one) => one[index])).toFixed(0)),
+    took.toFixed(0),
+  ];
 }
 
 async function askData(address) {
   const times = [];
   let bytes = 0;
+  const busy = processorOf(server.pid);
   for (let time = 0; time < Number(options.times); time++) {
     const start = performance.now();
     bytes = (await (await fetch(address)).text()).length;
     times.push(performance.now() - start);
   }
-  return [median(times).toFixed(0), "", (bytes / 1000).toFixed(0)];
+  const took = (processorOf(server.pid) - busy) / Number(options.times);
+  return [median(times).toFixed(0), "", (bytes / 1000).toFixed(0), took.toFixed(0)];
 }
 
 /** Scrolls down a long list: parts are fetched as they are reached, and few of them are in the page. */
