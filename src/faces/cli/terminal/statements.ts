@@ -81,6 +81,8 @@ function describe(statement: RecordStatement, words: Words, view: View): readonl
     act,
     `${statement.form}, ${sourcingWords[statement.sourcing]}`,
     statement.medium === null ? null : `in ${onOneLine(statement.medium)}`,
+    statement.time === null ? null : words.time(statement.time),
+    statement.place === null ? null : `in ${words.nameOf(statement.place)}`,
     cue === "" ? null : `cue: ${cue}`,
     statement.confidence < doubtful ? `doubtful (${statement.confidence.toFixed(2)})` : null,
   ].filter((part) => part !== null);

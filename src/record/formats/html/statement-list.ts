@@ -4,6 +4,7 @@ import { showText } from "./escape.js";
 
 interface Desk {
   readonly actors: ReadonlyMap<string, RecordActor>;
+  readonly times: ReadonlyMap<string, ReportRecord["times"][number]>;
   readonly statements: ReadonlyMap<string, RecordStatement>;
   /** The number of each statement by its id, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -19,6 +20,7 @@ export function writeStatementList(record: ReportRecord, page: string): string {
   const { statements } = record;
   const desk: Desk = {
     actors: new Map(record.actors.map((actor) => [actor.id, actor])),
+    times: new Map(record.times.map((time) => [time.id, time])),
     statements: new Map(statements.map((statement) => [statement.id, statement])),
     numbers: new Map(statements.map((statement, index) => [statement.id, index + 1])),
     words: wordsIn(record.report.text),
@@ -77,7 +79,18 @@ function writeManner(statement: RecordStatement, desk: Desk): string {
     ...(isOther ? [`as <i dir="auto">${showText(source)}</i>`] : []),
     ...(cue === "" ? [] : [`cue <i dir="auto">${showText(cue)}</i>`]),
     ...(statement.medium === null ? [] : [`in <i dir="auto">${showText(statement.medium)}</i>`]),
+    ...whenAndWhere(statement, desk),
     ...(statement.within === null ? [] : [`inside ${numbers.get(statement.within) ?? "another"}`]),
     `${Math.round(statement.confidence * 100)}&nbsp;% sure`,
   ].join(" · ");
+}
+
+/** The words of the day with its date, and the place: as far as the sentence tells. */
+function whenAndWhere({ time, place }: RecordStatement, desk: Desk): readonly string[] {
+  const when = desk.times.get(time ?? "");
+  const where = desk.actors.get(place ?? "");
+  return [
+    ...(when ? [showText(when.edtf ?? `“${quoteSpans(desk.words, when.spans)}”`)] : []),
+    ...(where ? [`in <bdi>${showText(where.name)}</bdi>`] : []),
+  ];
 }
