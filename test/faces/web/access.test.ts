@@ -182,7 +182,11 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
     await page.getByRole("link", { name: "Actors" }).click();
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Actors");
     await expect.poll(() => page.title()).toBe("Actors · Rapporteur");
-    expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1");
+    await expect.poll(() => page.evaluate("document.activeElement?.tagName")).toBe("H1");
+    // A page that is fetched shows another heading first; the focus is not lost with it.
+    await page.locator(".line a").first().click();
+    await page.locator("aside li").first().waitFor();
+    await expect.poll(() => page.evaluate("document.activeElement?.tagName")).toBe("H1");
   });
 
   test("printing shows every paragraph and every entry", async () => {

@@ -70,6 +70,59 @@ describe.skipIf(chromiumPath === null)("who is meant (skipped where there is no 
     expect((await view(2)).record.actors).toEqual(record.actors);
   });
 
+  test("with the keyboard alone: from the first page to a corrected actor and back", async () => {
+    const page = await room.open("/");
+    const tabTo = async (words: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate<string>(
+          "(document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? '').trim()",
+        );
+        if (words.test(at)) return;
+      }
+      throw new Error(`the keyboard does not reach ${words}`);
+    };
+    await tabTo(/^Port board gives way/);
+    await page.keyboard.press("Enter");
+    await page.locator(".paper .mark").first().waitFor();
+    await tabTo(/^Review/);
+    await page.keyboard.press("Enter");
+    await tabTo(/Actors \d/);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-row=a1]").first().waitFor();
+    for (let presses = 0; presses < 30 && !page.url().endsWith("#a1"); presses++)
+      await page.keyboard.press("j");
+    await page.locator("[data-row=a1] a:focus").waitFor();
+    const mentions = (await view(2)).record.actors[0]?.mentions.length ?? 0;
+    await page.keyboard.press("e");
+    await page.locator(".editor h2:focus").waitFor();
+    await tabTo(/Or add exact words/);
+    await page.keyboard.type("cranes");
+    await page.keyboard.press("Enter");
+    await tabTo(/^Move their ends/);
+    await page.keyboard.press("Shift+Tab");
+    await tabTo(/^Move their ends/);
+    await page.keyboard.press("Enter");
+    await page.locator("[role=slider]:focus").waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Escape");
+    await page.locator(".editor h2:focus").waitFor();
+    await tabTo(/^Reason/);
+    await page.keyboard.type("they are meant");
+    await page.keyboard.press("Control+Enter");
+    await expect
+      .poll(async () => (await view(2)).record.actors[0]?.mentions.length)
+      .toBe(mentions + 1);
+    const { record } = await view(2);
+    const added = record.actors[0]?.mentions.at(-1)?.spans[0] ?? [0, 0];
+    expect([...record.report.text].slice(...added).join("")).toBe("the cranes");
+    await page.locator("[data-row=a1] a:focus").waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await view(2)).record.actors[0]?.mentions.length).toBe(mentions);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Review", exact: true }).waitFor();
+  }, 30_000);
+
   test("nothing went wrong in the browser, and nothing left the machine", () => {
     expect(room.complaints).toEqual([]);
   });

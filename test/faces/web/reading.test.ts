@@ -67,6 +67,27 @@ describe.skipIf(chromiumPath === null)("reading (skipped where there is no chrom
     expect(await page.locator(".paper .cue").last().innerText()).toBe("announced");
   });
 
+  test("an entry has a link that lasts: to the version that it stands in", async () => {
+    const page = await room.open("/reports/1#s1");
+    await page.getByRole("link", { name: "Lasting link to this statement" }).click();
+    await expect.poll(() => page.url()).toMatch(/\/reports\/1\?version=1#s1$/);
+    await page.locator("[data-row=s1] a[aria-current]").waitFor();
+  });
+
+  test("what the report says itself is listed apart from what others say in it", async () => {
+    const page = await room.open("/reports/1");
+    await page.locator("[data-row^=s]").first().waitFor();
+    await page.getByLabel("Whose voice").selectOption("own");
+    await expect.poll(() => page.locator("[data-row^=s]").count()).toBe(0);
+    expect(await page.locator("[data-row^=e]").count()).toBeGreaterThan(0);
+    for (const words of await page.locator("[data-row] .how").allInnerTexts())
+      expect(words).toContain("the report's own voice");
+    expect(await page.locator(".paper .content").count()).toBe(0);
+    await page.getByLabel("Whose voice").selectOption("quoted");
+    await page.locator("[data-row^=s]").first().waitFor();
+    expect(await page.locator(".how", { hasText: "own voice" }).count()).toBe(0);
+  });
+
   test("a stale link says so, a report that is not there too", async () => {
     const page = await room.open("/reports/1#s99");
     expect(await page.getByRole("alert").innerText()).toContain("statement 99");
