@@ -147,7 +147,7 @@ describe("a damaged archive", () => {
   });
 
   test.each([
-    "versions",
+    "version_parts",
     "report_words_data",
     "entries",
     "reports",
@@ -181,7 +181,7 @@ describe("a damaged archive", () => {
 
   test("damage that is met while it is open ends the writing", async () => {
     const path = await filled(200);
-    spoil(path, "versions");
+    spoil(path, "version_parts");
     const archive = await openAt(path);
     expect(archive.readOnly).toBe(false);
     const met: number[] = [];
@@ -207,8 +207,9 @@ describe("a damaged archive", () => {
   });
 
   test.each([
-    ["update versions set text = x'0102'", "text is not the one"],
-    ["update versions set record = x'01'", "cannot be unpacked"],
+    ["update version_parts set bytes = x'0102' where id % 1048576 = 0", "text is not the one"],
+    ["delete from version_parts", "text is not the one"],
+    ["update version_parts set bytes = x'01' where id % 1048576 > 500000", "cannot be unpacked"],
     ["update versions set sha256 = zeroblob(32)", "text is not the one"],
     ["update entries set code = 2 where kind = 1", "index of its entries"],
     ["delete from roles", "people's parts"],

@@ -9,6 +9,7 @@ import { packRecord } from "./pack-record.js";
 import { recencyOf } from "./recency.js";
 import { linesOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
+import { writeParts } from "./version-parts.js";
 import { foldOutlet } from "./words.js";
 
 /** Keeps a record: a new report, a new version of one, or nothing when its newest version has the text. */
@@ -62,7 +63,7 @@ async function addReport(
 ): Promise<Added> {
   const number = await nextNumber(db);
   const recency = recencyOf(record.report.published, number);
-  const newest = await keepVersion(db, record, how, number, 1);
+  const newest = await keepVersion(store, db, record, how, number, 1);
   await db
     .insertInto("reports")
     .values({
@@ -91,7 +92,7 @@ async function addVersion(
   const version = before.version + 1;
   const recency = recencyOf(record.report.published, number);
   await forgetLines(store.dialect, db, before.recency, number);
-  const newest = await keepVersion(db, record, how, number, version);
+  const newest = await keepVersion(store, db, record, how, number, version);
   await db
     .updateTable("reports")
     .set({ recency, version, newest, ...described(record) })
@@ -127,6 +128,7 @@ async function nextNumber(db: Database): Promise<number> {
 }
 
 async function keepVersion(
+  store: Store,
   db: Database,
   record: ReportRecord,
   how: Addition,
@@ -143,11 +145,10 @@ async function keepVersion(
       added_at: how.at,
       made_by: record.made.by,
       model: record.made.model,
-      text: pack(text),
-      record: packRecord(record),
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await writeParts(store.dialect, db, id, { text: pack(text), record: packRecord(record) });
   return id;
 }
 

@@ -6,6 +6,7 @@ import { checkLines } from "./check-lines.js";
 import { unpackProved } from "./pack.js";
 import { unpackRecord } from "./pack-record.js";
 import type { Store } from "./store.js";
+import { readWhole } from "./version-parts.js";
 
 /** Versions that are unpacked at a time. */
 const batch = 50;
@@ -82,23 +83,26 @@ function checkVersions(store: Store, after: number, most: number): Promise<Batch
     const rows = await db
       .selectFrom("versions as v")
       .leftJoin("reports as r", "r.number", "v.report")
-      .select(["v.id", "v.report", "v.version", "v.sha256", "v.text", "v.record"])
+      .select(["v.id", "v.report", "v.version", "v.sha256"])
       .select(["r.recency", "r.newest"])
       .where("v.id", ">", after)
       .orderBy("v.id")
       .limit(most)
       .execute();
+    const ids = rows.map(({ id }) => id);
+    const bytes = await readWhole(store.dialect, db, ids);
     const faults: ArchiveFault[] = [];
     for (const row of rows) {
+      const packed = bytes.get(row.id) ?? { text: Buffer.of(), record: Buffer.of() };
       const fault = (message: string) => faults.push({ message, report: row.report });
       const name = `Version ${row.version}`;
       if (row.recency === null) fault(`${name} belongs to a report that is not there.`);
-      const text = unpackProved(row.text, row.sha256.toString("hex"));
+      const text = unpackProved(packed.text, row.sha256.toString("hex"));
       if (text === null) {
         fault(`${name}: the text is not the one that was kept.`);
         continue;
       }
-      const record = unpackRecord(row.record, text);
+      const record = unpackRecord(packed.record, text);
       const [offender] = record === null ? [] : verifyRecord(record);
       if (record === null) fault(`${name}: the record cannot be unpacked.`);
       else if (offender)

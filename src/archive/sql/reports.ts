@@ -6,8 +6,9 @@ import { kindCodes } from "./codes.js";
 import { countKinds } from "./count-kinds.js";
 import { unpackProved } from "./pack.js";
 import { unpackRecord } from "./pack-record.js";
-import type { Store } from "./store.js";
+import type { Database, Store } from "./store.js";
 import type { ReportRow, VersionRow } from "./tables.js";
+import { readTexts, readWhole, type VersionBytes } from "./version-parts.js";
 
 /** Records that are unpacked at a time when all are asked for. */
 const batch = 32;
@@ -95,7 +96,7 @@ const versionColumns = [
   "versions.model",
 ] as const;
 
-type VersionFields = Omit<Selectable<VersionRow>, "id" | "text" | "record">;
+type VersionFields = Omit<Selectable<VersionRow>, "id">;
 
 function keptVersion(row: VersionFields): KeptVersion {
   return {
@@ -147,7 +148,7 @@ export function findRecord(
       ? query.whereRef("versions.id", "=", "reports.newest")
       : query.where("versions.version", "=", version)
     ).executeTakeFirst();
-    return row ? keptRecord(store.place, row) : null;
+    return row ? ((await unpackAll(store, db, [row]))[0] ?? null) : null;
   });
 }
 
@@ -161,12 +162,14 @@ export function findTexts(
       const rows = await db
         .selectFrom("reports")
         .innerJoin("versions", "versions.id", "reports.newest")
-        .select(["reports.number", "versions.version", "versions.sha256", "versions.text"])
+        .select(["reports.number", "versions.version", "versions.sha256", "versions.id"])
         .where("reports.number", "in", reports.slice(from, from + batch))
         .orderBy("reports.number")
         .execute();
-      for (const { number, version, sha256, text } of rows)
-        texts.set(number, provedText(store.place, number, version, sha256, text));
+      const ids = rows.map(({ id }) => id);
+      const packed = await readTexts(store.dialect, db, ids);
+      for (const { number, version, sha256, id } of rows)
+        texts.set(number, provedText(store.place, number, version, sha256, packed.get(id)));
     }
     return texts;
   });
@@ -177,9 +180,9 @@ function provedText(
   report: number,
   version: number,
   sha256: Buffer,
-  packed: Buffer,
+  packed: Buffer | undefined,
 ): string {
-  const text = unpackProved(packed, sha256.toString("hex"));
+  const text = packed ? unpackProved(packed, sha256.toString("hex")) : null;
   if (text === null) throw damaged(place, report, version);
   return text;
 }
@@ -225,29 +228,37 @@ function someRecords(
       ? query.where("reports.number", ">", after)
       : query.where("reports.number", "in", numbers)
     ).execute();
-    return rows.map((row) => keptRecord(store.place, row));
+    return unpackAll(store, db, rows);
   });
 }
 
-export const packedColumns = [
+const packedColumns = [
   "versions.version as of_version",
   "versions.added_at as version_added_at",
   "versions.sha256",
-  "versions.text",
-  "versions.record",
+  "versions.id as of_row",
 ] as const;
 
 interface PackedFields extends ReportFields {
   readonly of_version: number;
   readonly version_added_at: string;
   readonly sha256: Buffer;
-  readonly text: Buffer;
-  readonly record: Buffer;
+  readonly of_row: number;
 }
 
-export function keptRecord(place: string, row: PackedFields): KeptRecord {
-  const text = provedText(place, row.number, row.of_version, row.sha256, row.text);
-  const record = unpackRecord(row.record, text);
+async function unpackAll(
+  store: Store,
+  db: Database,
+  rows: readonly PackedFields[],
+): Promise<readonly KeptRecord[]> {
+  const ids = rows.map(({ of_row }) => of_row);
+  const bytes = await readWhole(store.dialect, db, ids);
+  return rows.map((row) => keptRecord(store.place, row, bytes.get(row.of_row)));
+}
+
+function keptRecord(place: string, row: PackedFields, bytes: VersionBytes | undefined): KeptRecord {
+  const text = provedText(place, row.number, row.of_version, row.sha256, bytes?.text);
+  const record = bytes ? unpackRecord(bytes.record, text) : null;
   if (record === null) throw damaged(place, row.number, row.of_version);
   return {
     report: keptReport(row),

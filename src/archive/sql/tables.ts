@@ -11,6 +11,8 @@ export interface Tables {
   readonly reports: ReportRow;
   readonly report_ids: { readonly id: string; readonly report: number };
   readonly versions: VersionRow;
+  /** Of each version, packed, the exact text and the record without it: version-parts.ts. */
+  readonly version_parts: { readonly id: number; readonly bytes: Buffer };
   /** `hash` is of the forms: the index of the forms themselves would be as large as they are. */
   readonly names: { readonly id: Generated<number>; readonly hash: number; readonly forms: string };
   readonly actors: { readonly recency: number; readonly actor: number; readonly name: number };
@@ -55,9 +57,6 @@ export interface VersionRow {
   readonly added_at: string;
   readonly made_by: string;
   readonly model: string;
-  /** Packed (pack.ts): the exact text, and the record's JSON with an empty text. */
-  readonly text: Buffer;
-  readonly record: Buffer;
 }
 
 export interface EntryRow {

@@ -18,6 +18,7 @@ export function writeBytes(room = 256): ByteWriter {
     bytes = larger;
   };
   const number = (value: number) => {
+    if (!(value >= 0)) throw new RangeError(`a number that cannot be packed (${value})`);
     need(8);
     let left = value;
     while (left >= 128) {
@@ -54,12 +55,17 @@ export interface ByteReader {
   skipPairs(count: number): void;
   /** Of the next byte. */
   at: number;
+  /** Bytes to come. */
+  readonly left: number;
 }
 
 /** Reading past the end throws a RangeError: the bytes are not what was written. */
 export function readBytes(bytes: Uint8Array, from = 0): ByteReader {
   const reader: ByteReader = {
     at: from,
+    get left() {
+      return bytes.length - reader.at;
+    },
     number() {
       let value = 0;
       for (let scale = 1; ; scale *= 128) {

@@ -16,8 +16,8 @@ export function placeInOrigin(archive: Archive, kept: KeptRecord): Promise<numbe
     await leaveOrigin(archive, number);
     const words = wordsOfText(kept.record.report.text);
     const keys = keysOfText(words);
-    const postings = keys.map((key) => ({ key, weight: 1 }));
-    await archive.postings.put(copySpace, number, postings);
+    const gone = await keysBefore(archive, kept);
+    await archive.postings.change(copySpace, [{ owner: number, gone, come: keys }]);
     const decided = await readDecidedGroups(archive, "origin");
     const told = decided.placeOf(number);
     const there = told && (await standingGroup(archive, "origin", told.group));
@@ -30,6 +30,16 @@ export function placeInOrigin(archive: Archive, kept: KeptRecord): Promise<numbe
       home = await joinCopied(archive, decided, kept, home, copied);
     return home;
   });
+}
+
+/** The keys that older versions had: no list of them is kept, since their texts are. */
+async function keysBefore(archive: Archive, { report, version }: KeptRecord): Promise<string[]> {
+  const keys: string[] = [];
+  for (let older = 1; older < version; older++) {
+    const kept = await archive.record(report.number, older);
+    if (kept) keys.push(...keysOfText(wordsOfText(kept.record.report.text)));
+  }
+  return keys;
 }
 
 /** A group of one is no origin: the last one left goes with it. */

@@ -58,7 +58,7 @@ async function describe(
     .where("recency", "in", [...new Set(entries.map(({ recency }) => recency))])
     .execute();
   const reports = new Map(rows.map((row) => [row.recency, row]));
-  const texts = await textsOf(db, rows);
+  const texts = await textsOf(store.dialect, db, rows);
   const actors = await findRoles(store.dialect, db, entries);
   const words = new Map([...texts].map(([id, text]) => [id, wordsIn(text)]));
   return entries.flatMap((entry, index) => {

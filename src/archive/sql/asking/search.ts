@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { EntryQuestion, FoundReport, Page } from "../../asking.js";
-import type { Phrases, RankedRow } from "../dialect.js";
+import type { Dialect, Phrases, RankedRow } from "../dialect.js";
 import { unpackProved } from "../pack.js";
 import { keptReport, reportColumns } from "../reports.js";
 import type { Database, Store } from "../store.js";
+import { readTexts } from "../version-parts.js";
 import { type Conditions, conditionsOf } from "./conditions.js";
 import { type Cursor, readCursor, sizeOf, writeCursor } from "./cursor.js";
 import { excerptOf } from "./excerpt.js";
@@ -40,7 +41,7 @@ export async function search(store: Store, question: EntryQuestion): Promise<Pag
     const find = phrases && question.order !== "newest" ? findBest : findNewest;
     const found = await find({ store, db, phrases, conditions, start, most });
     return {
-      items: await reportsAt(db, found.recencies, phrases),
+      items: await reportsAt(store.dialect, db, found.recencies, phrases),
       next: found.next && writeCursor(found.next),
     };
   });
@@ -127,6 +128,7 @@ export async function countReports(store: Store, question: EntryQuestion): Promi
 
 /** The reports at places in time, in the order of these. */
 async function reportsAt(
+  dialect: Dialect,
   db: Database,
   recencies: readonly number[],
   phrases: Phrases | null,
@@ -137,7 +139,7 @@ async function reportsAt(
     .select([...reportColumns, "reports.recency", "reports.newest"])
     .where("recency", "in", recencies)
     .execute();
-  const texts = phrases === null ? null : await textsOf(db, rows);
+  const texts = phrases === null ? null : await textsOf(dialect, db, rows);
   const found = new Map(
     rows.map((row) => {
       const text = texts?.get(row.newest) ?? null;
@@ -150,21 +152,20 @@ async function reportsAt(
 
 /** The exact texts of versions by their row; a damaged one is left out, and told by `check`. */
 export async function textsOf(
+  dialect: Dialect,
   db: Database,
   rows: readonly { readonly newest: number }[],
 ): Promise<ReadonlyMap<number, string>> {
+  const ids = rows.map(({ newest }) => newest);
   const packed = await db
     .selectFrom("versions")
-    .select(["id", "sha256", "text"])
-    .where(
-      "id",
-      "in",
-      rows.map(({ newest }) => newest),
-    )
+    .select(["id", "sha256"])
+    .where("id", "in", ids)
     .execute();
+  const texts = await readTexts(dialect, db, ids);
   return new Map(
-    packed.flatMap(({ id, sha256, text }) => {
-      const exact = unpackProved(text, sha256.toString("hex"));
+    packed.flatMap(({ id, sha256 }) => {
+      const exact = unpackProved(texts.get(id) ?? Buffer.of(), sha256.toString("hex"));
       return exact === null ? [] : [[id, exact] as const];
     }),
   );

@@ -11,7 +11,8 @@ export const begin: Migration = {
     `create table versions (
        id integer primary key, report integer not null, version integer not null,
        sha256 blob not null, added_at text not null, made_by text not null, model text not null,
-       text blob not null, record blob not null, unique (report, version))`,
+       unique (report, version))`,
+    `create table version_parts (id integer primary key, bytes blob not null)`,
     `create table reports (
        number integer primary key, key text not null unique, recency integer not null unique,
        version integer not null, newest integer not null references versions (id),
