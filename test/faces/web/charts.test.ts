@@ -6,7 +6,7 @@ import { filterRows, voiceOf } from "../../../src/faces/web/reader/filter.js";
 import type { Row } from "../../../src/faces/web/reader/rows.js";
 import { labelOf } from "../../../src/faces/web/story/layout.js";
 import { lanesOf } from "../../../src/faces/web/story/positions.js";
-import { amountOf, labelAt } from "../../../src/faces/web/story/ranges.js";
+import { amountOf, labelAt, toldAs } from "../../../src/faces/web/story/ranges.js";
 import { eventTypes, factualities } from "../../../src/reading/reading.js";
 
 test("every type and every factuality is explained", () => {
@@ -20,6 +20,9 @@ test("an amount stands beside its bar, on the side that has room", () => {
   const claim = { min: 40, max: 40, comparator: "about" } as FigureClaim;
   expect(amountOf(claim)).toBe("about 40");
   expect(amountOf({ ...claim, min: null, max: null })).toBe("");
+  expect(toldAs({ act: "demand" })).toBe("demand");
+  expect(toldAs({ act: "say" })).toBe("");
+  expect(toldAs({ act: null })).toBe("");
   const plot = { left: 0, right: 300 };
   expect(labelAt({ x1: 50, x2: 50 }, "40", plot)).toEqual({ x: 60, anchor: "start" });
   expect(labelAt({ x1: 290, x2: 295 }, "40", plot)).toEqual({ x: 280, anchor: "end" });

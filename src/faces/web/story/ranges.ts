@@ -25,6 +25,14 @@ export function amountOf({ min, max, comparator }: FigureClaim): string {
   return describeAmount({ min, max, comparator, unit: null, currency: null });
 }
 
+/** Acts that claim an amount to be so; in any other it is wanted, foreseen, agreed to or denied. */
+const plainActs: ReadonlySet<string> = new Set(["say", "announce", "confirm", "admit"]);
+
+/** The act in which an amount is told, where that is more than a claim; empty otherwise. */
+export function toldAs({ act }: Pick<FigureClaim, "act">): string {
+  return act === null || plainActs.has(act) ? "" : act;
+}
+
 /** Units wide that a label of so many characters is, about. */
 const perCharacter = 6.8;
 
