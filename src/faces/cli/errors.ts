@@ -23,7 +23,8 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error))
     return `Something unexpected went wrong (${onOneLine(String(error))}).`;
   if (spoken.has(error.name)) return onOneLine(error.message);
-  return `Something unexpected went wrong: ${onOneLine(error.message).slice(0, 400)} Set RAPPORTEUR_DEBUG=1 to see where, and please report it.`;
+  const message = onOneLine(error.message).slice(0, 400).replace(/\.?$/, ".");
+  return `Something unexpected went wrong: ${message} Set RAPPORTEUR_DEBUG=1 to see where, and please report it.`;
 }
 
 /** Prints one sentence on stderr, and where it came from if that is asked for. */
