@@ -131,7 +131,8 @@ async function openPage(address, path, there) {
     let bytes = 0;
     page.on("response", async (response) => {
       if (!new URL(response.url()).pathname.endsWith(".json")) return;
-      bytes += (await response.body().catch(() => "")).length;
+      const { length } = await response.body().catch(() => "");
+      bytes += length;
     });
     const start = performance.now();
     await page.goto(address + path);
