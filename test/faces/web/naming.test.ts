@@ -123,6 +123,34 @@ describe.skipIf(chromiumPath === null)("who is meant (skipped where there is no 
     await page.getByRole("button", { name: "Review", exact: true }).waitFor();
   }, 30_000);
 
+  test("a decision whose words are gone from the newest version is told, with where it stood", async () => {
+    const { record } = await view();
+    const families = record.statements.find(({ content }) =>
+      content.spans.some(([from, to]) =>
+        [...record.report.text].slice(from, to).join("").includes("40 families"),
+      ),
+    );
+    if (!families) throw new Error("nobody counts the families");
+    const page = await room.open(`/reports/1?review=1#${families.id}`);
+    await page.locator(`[data-row=${families.id}] a:focus`).waitFor();
+    await page.keyboard.press("a");
+    await expect.poll(async () => (await decided()).review.entries.length).toBe(1);
+    const shorter = { ...harbour, text: harbour.text.replace(/ She said 40 families.*/, "") };
+    const form = new FormData();
+    form.append("file", new Blob([JSON.stringify(shorter)]), "shorter.jsonl");
+    await fetch(`${room.address}/add.json`, { method: "POST", body: form });
+    await expect.poll(async () => (await view()).version, { timeout: 20_000 }).toBe(2);
+    await page.goto(`${room.address}/reports/1`);
+    await page.reload();
+    await page.getByText("1 decision on an earlier version has no place in this one").click();
+    const told = page.locator(".unplaced li");
+    await expect.poll(() => told.innerText()).toContain("Runa accepted statement");
+    expect(await told.innerText()).toContain("Its words are not in this version's text.");
+    await told.getByRole("link").click();
+    await page.locator(`[data-row=${families.id}] a[aria-current]`).waitFor();
+    expect(await page.locator("main").innerText()).toContain("This is an old version.");
+  }, 40_000);
+
   test("nothing went wrong in the browser, and nothing left the machine", () => {
     expect(room.complaints).toEqual([]);
   });
