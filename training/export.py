@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 import data
-from model import Reader, Ties
+from model import Reader, Relations, Ties
 
 
 class Read(nn.Module):
@@ -44,12 +44,12 @@ class Read(nn.Module):
 
 
 class Tie(nn.Module):
-    def __init__(self, ties):
+    def __init__(self, ties, relations):
         super().__init__()
-        self.ties = ties
+        self.ties, self.relations = ties, relations
 
     def forward(self, rel_dep, rel_head, role_tok, role_cue, heads, cue):
-        rel = self.ties.relations(rel_dep, rel_head, heads).argmax(-1).to(torch.int32)
+        rel = self.relations(rel_dep, rel_head, heads).argmax(-1).to(torch.int32)
         return rel, torch.log_softmax(self.ties.roles(role_tok, role_cue, cue, None), -1)
 
 
@@ -95,6 +95,8 @@ def main():
     state = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
     reader.load_state_dict(state["reader"])
     ties.load_state_dict(state["ties"])
+    relations = Relations(len(labels["deprel"]))
+    relations.load_state_dict(state["relations"])
     b, l, t = 2, 24, 16
     first = torch.arange(1, t + 1, dtype=torch.int32).repeat(b, 1)
     reads = (int32(b, l, high=999), int32(b, l, high=80), first)
@@ -109,7 +111,7 @@ def main():
         write(Read(reader), reads, f"{tmp}/read.onnx", READ_IN, READ_OUT, axes)
         tie = (torch.randn(b, t, 128), torch.randn(b, t + 1, 128), torch.randn(b, t, 192), torch.randn(b, t, 192),
                int32(b, t, high=t), torch.tensor([[0, 1, 2], [1, 3, 3], [1, 4, 4]], dtype=torch.int32))
-        write(Tie(ties), tie, f"{tmp}/tie.onnx", TIE_IN, TIE_OUT, tie_axes)
+        write(Tie(ties, relations), tie, f"{tmp}/tie.onnx", TIE_IN, TIE_OUT, tie_axes)
         for name in ("read.onnx", "tie.onnx"):
             if args.plain:
                 onnx.save(onnx.load(f"{tmp}/{name}"), f"{args.out}/{name}")

@@ -219,6 +219,23 @@ class Ties(nn.Module):
         return self.out(x)
 
 
+class Relations(nn.Module):
+    """What `Ties.relations` knows in a seventh of its products: the full table of pairs, fitted by a few (relations.py)."""
+
+    def __init__(self, relations, rel=128, pairs=128, inner=192):
+        super().__init__()
+        self.pairs = pairs
+        self.dep, self.head = nn.Linear(rel, pairs + inner), nn.Linear(rel, pairs + inner)
+        self.out = nn.Linear(pairs + inner, relations)
+
+    def forward(self, dep, head, heads):
+        """dep [B,T,R], head [B,T+1,R], heads [B,T] (0 root, 1+h) -> [B,T,relations]"""
+        left, right = self.dep(dep), take(self.head(head), heads)
+        both = left[..., : self.pairs] * right[..., : self.pairs]
+        sums = F.gelu(left[..., self.pairs :] + right[..., self.pairs :])
+        return self.out(torch.cat([both, sums], dim=-1))
+
+
 class Block(nn.Module):
     """`step` tokens lie between those that are looked at together: wide first, so that a content holds together, close last."""
 

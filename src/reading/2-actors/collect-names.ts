@@ -4,6 +4,7 @@ import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
 import { countryByCapital, countryByDemonym, countryByName, isArea } from "./country-of.js";
 import type { NamePhrase } from "./draft.js";
+import { fitKinds } from "./fit-kinds.js";
 import { foldName, formOf } from "./fold-name.js";
 import { joinNames, partsOf } from "./join-names.js";
 import { leaveCrafts } from "./leave-crafts.js";
@@ -44,7 +45,7 @@ export function collectNames(analysis: Analysis): NamePhrase[] {
     found.push(...recalled);
     found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
-  return withOneKindEach(leaveCrafts(analysis, found));
+  return withOneKindEach(fitKinds(analysis, leaveCrafts(analysis, found)));
 }
 
 /** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */

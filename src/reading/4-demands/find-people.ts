@@ -29,7 +29,9 @@ export function heartsOf(ground: People, head: number): readonly number[] {
   const { tree } = ground;
   return withJoined(tree, head).flatMap((at) => {
     if (!isOneOf(tree, at, quantities) && !quantities.has(lemmaAt(tree, at))) return [at];
-    const counted = dependentsBy(tree, at, "nmod").filter((of) => hasCase(tree, of, "of"));
+    const counted = dependentsBy(tree, at, "nmod").filter(
+      (of) => hasCase(tree, of, "of") && tree.tokens[of]?.upos !== "PRON",
+    );
     const before = dependentsBy(tree, at, "compound");
     return [at, ...before, ...counted.flatMap((of) => withJoined(tree, of))];
   });

@@ -10,6 +10,8 @@ import { isIntroducedBy } from "./words.js";
 
 const carriers = new Set(data.carriers.flatMap(verbForms));
 const nouns = new Set(data.nouns.flatMap(nounForms));
+/** What reporters ask for. */
+const answers = new Set(data.answers.flatMap(nounForms));
 
 /** Demands that a noun tells: "demands for a new board", "the guild's call to strike". */
 export const fromNouns: Finder = (ground) =>
@@ -27,7 +29,7 @@ export const fromNouns: Finder = (ground) =>
 /** Head of what is demanded: behind "for", or a clause with "to" or "that". */
 function whatOf({ tree }: People, noun: number): number | undefined {
   const phrase = dependentsBy(tree, noun, "nmod").find((at) => hasCase(tree, at, "for"));
-  if (phrase !== undefined) return phrase;
+  if (phrase !== undefined) return answers.has(wordAt(tree, phrase)) ? undefined : phrase;
   const clauses = dependentsBy(tree, noun, "acl", "ccomp");
   return clauses.find((at) => at > noun && isIntroducedBy(tree, at, ["to", "that", "for"]));
 }

@@ -38,7 +38,8 @@ function takeIn(ground: Ground, draft: Draft, part: Draft): Draft {
   const named = inner[draft.type];
   const mode = draft.mode ?? named?.[`${part.type} ${part.mode}`] ?? named?.[part.type] ?? null;
   const actors = draft.actors.length > 0 ? draft.actors : part.actors;
-  const all = draft.recipients.length > 0 ? draft.recipients : [...part.actors, ...part.recipients];
+  const inside = draft.type === "ACCUSE" ? part.actors : [...part.actors, ...part.recipients];
+  const all = draft.recipients.length > 0 ? draft.recipients : inside;
   const recipients = [...new Set(all)].filter(
     (id) => !actors.includes(id) && isThere(ground, draft.type, draft.head, id),
   );

@@ -1,6 +1,7 @@
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
+import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
 import { readClause } from "./clause-words.js";
 import type { Draft, Ground } from "./draft.js";
@@ -13,6 +14,7 @@ const operators = new Map(
     new Set(data.operators[kind].flatMap((word) => [...verbForms(word), ...nounForms(word)])),
   ]),
 );
+const adjuncts = new Set(data.adjuncts);
 const steps = 4;
 
 /** Whether an event is told as a fact, going on, meant, wanted, threatened, perhaps so or not so. */
@@ -50,8 +52,11 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (!/^(?:xcomp|ccomp|obj|nmod|obl|acl|conj|nsubj:pass|advcl|nsubj)$/.test(token.deprel))
       return null;
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
+    if (token.deprel === "advcl" && introducedBy(tree, at).some((word) => adjuncts.has(word)))
+      return null;
     at = token.head;
-    const kind = kindOf(wordAt(tree, at));
+    const off = dependentsBy(tree, at, "compound:prt").length > 0;
+    const kind = off ? null : kindOf(wordAt(tree, at));
     if (kind && token.deprel !== "conj") return kind;
     if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
       return "planned";

@@ -59,11 +59,11 @@ export const byPreposition: Finder = (ground, _pattern, verb) => {
 };
 
 /** Whose proposal, the ban on whom, the aid to whom: people inside the object's phrase. */
-export const byPhrase: Finder = (ground, _pattern, verb) => {
+export const byPhrase: Finder = (ground, { type }, verb) => {
   const { tree } = ground;
   const far = dependentsBy(tree, verb, "obl").filter((at) => isIntroducedBy(tree, at, tied));
   for (const at of [...objectsOf(tree, verb), ...far]) {
-    const found = inside(ground, at);
+    const found = inside(ground, at, linksOf(ground, type, at));
     if (found.length > 0) return found;
   }
   return far
@@ -71,16 +71,29 @@ export const byPhrase: Finder = (ground, _pattern, verb) => {
     .flatMap((at) => peopleOf(ground, at));
 };
 
+/** "condemned the shelling of a clinic" accuses no clinic; "signed a deal on prisoners" has none among those who agree. */
+function linksOf({ tree }: Ground, type: Pattern["type"], noun: number): readonly string[] {
+  if (type === "ACCUSE" && tree.tokens[noun]?.mention === "event") return ["by", "from"];
+  return type === "AGREE" || type === "SUPPORT"
+    ? tied.filter((word) => word !== "on" && word !== "over")
+    : tied;
+}
+
 /** People tied to a noun by "of", "by", "on" …, by possession, or named before it. */
-export function inside(ground: Ground, noun: number, depth = deepest): readonly string[] {
+export function inside(
+  ground: Ground,
+  noun: number,
+  links: readonly string[] = tied,
+  depth = deepest,
+): readonly string[] {
   const { tree } = ground;
   const before = nameBefore(ground, noun);
   if (before.length > 0) return before;
-  const after = dependentsBy(tree, noun, "nmod").filter((at) => isIntroducedBy(tree, at, tied));
+  const after = dependentsBy(tree, noun, "nmod").filter((at) => isIntroducedBy(tree, at, links));
   const direct = after.flatMap((at) => peopleOf(ground, at));
   if (direct.length > 0 || depth === 0) return direct;
   for (const at of after) {
-    const found = inside(ground, at, depth - 1);
+    const found = inside(ground, at, links, depth - 1);
     if (found.length > 0) return found;
   }
   return [];

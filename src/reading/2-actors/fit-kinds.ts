@@ -1,0 +1,75 @@
+import type { Analysis, Token } from "../../language/analysis.js";
+import data from "../../language/en/name-kinds.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
+import type { NamePhrase } from "./draft.js";
+
+const portfolios = new Set(titleData.portfolios);
+const offices = new Set(data.offices);
+const papers = new Set(data.papers);
+const landed = new Set(data.landed);
+/** Tokens between "Kelmar's" and what it has. */
+const REACH = 3;
+
+/**
+ * What stands around a name tells what it is: "the newspaper Morgen" is a body; "Kelmar's president" and "Kelmari
+ * guards" make Kelmar a land, unless somebody bears the name; the "Transport" of a minister is no name.
+ */
+export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): readonly NamePhrase[] {
+  const { tokens } = analysis;
+  const surnames = new Set(
+    names.flatMap(({ kind, words }) =>
+      kind === "person" && words.length > 1 ? words.slice(-1) : [],
+    ),
+  );
+  const adjectives = new Set(
+    tokens.flatMap(({ form, deprel }) =>
+      /^\p{Lu}\p{Ll}/u.test(form) && /^(?:amod|compound)$/.test(deprel) ? [form.toLowerCase()] : [],
+    ),
+  );
+  const lands = new Set(
+    names.flatMap((name) => {
+      const [word = "", more] = name.words;
+      if (more !== undefined || surnames.has(word)) return [];
+      return hasLand(tokens, name) || isLandOf(adjectives, word) ? [word] : [];
+    }),
+  );
+  return names.flatMap((name): readonly NamePhrase[] => {
+    if (isPortfolio(tokens, name)) return [];
+    if (name.kind !== "organization" && papers.has(lemmaAt(tokens, name.tokens.from - 1)))
+      return [{ ...name, kind: "organization" }];
+    const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
+    return isLand && name.kind === "person" ? [{ ...name, kind: "place" }] : [name];
+  });
+}
+
+function lemmaAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.upos === "NOUN" ? token.lemma.toLowerCase() : "";
+}
+
+/** "Transport Minister". */
+function isPortfolio(
+  tokens: readonly Token[],
+  { tokens: { from, to }, words }: NamePhrase,
+): boolean {
+  return (
+    to === from + 1 &&
+    portfolios.has(words[0] ?? "") &&
+    offices.has(tokens[to]?.form.toLowerCase() ?? "")
+  );
+}
+
+/** "Kelmar's president", "Kelmar's first parliament". */
+function hasLand(tokens: readonly Token[], { tokens: { to } }: NamePhrase): boolean {
+  if (!/^['’]s$/.test(tokens[to]?.form ?? "")) return false;
+  const after = tokens.slice(to + 1, to + 1 + REACH);
+  const noun = after.findIndex(({ upos }) => upos === "NOUN");
+  return noun >= 0 && landed.has(after[noun]?.lemma.toLowerCase() ?? "");
+}
+
+/** "Varnian" for Varnia, "Kelmari" for Kelmar. */
+function isLandOf(adjectives: ReadonlySet<string>, word: string): boolean {
+  if (word.length < 4) return false;
+  const stem = word.replace(/[aeo]$/, "");
+  return data.peoples.some((end) => adjectives.has(word + end) || adjectives.has(stem + end));
+}
