@@ -86,9 +86,9 @@ export function reviewOf(number: () => number, loaded: Loaded<ReportView>) {
     get reviewed() {
       return reviewed;
     },
-    /** The last thing that happened, for the status line. */
+    /** The last thing that happened, for the status line; a refusal is told elsewhere and takes its place. */
     get told() {
-      return told;
+      return pending.some(({ state }) => state === "refused") ? "" : told;
     },
     get canUndo() {
       return made.length > 0 || pending.length > 0;
