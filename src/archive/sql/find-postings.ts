@@ -2,6 +2,7 @@ import type { FoundPosting } from "../postings.js";
 import type { Dialect } from "./dialect.js";
 import { hashKey } from "./key-hash.js";
 import { highestOwners } from "./posting-blocks.js";
+import { readCount } from "./posting-entries.js";
 import { spaceNamed } from "./posting-lists.js";
 import { readEntries } from "./posting-rows.js";
 import type { Database } from "./store.js";
@@ -40,7 +41,7 @@ export async function countKeys(
   const id = await spaceNamed(db, space);
   if (id === null || keys.length === 0) return new Map();
   const hashes = new Map(keys.map((key) => [key, hashKey(id, key)]));
-  const entries = await readEntries(dialect, db, [...hashes.values()]);
+  const entries = await readEntries(dialect, db, [...hashes.values()], readCount);
   return new Map(
     [...hashes].flatMap(([key, hash]) => {
       const entry = entries.get(hash);

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ReportRecord } from "../../record/schema.js";
 import { mostBytes, packedAs } from "./pack.js";
 import recordWords from "./record-words.json" with { type: "json" };
-import { type ByteReader, readBytes, writeBytes } from "./varints.js";
+import { ByteReader, ByteWriter } from "./varints.js";
 
 /**
  * A record without its text. Half of a record is offsets: its JSON says only how many spans each list has, and the
@@ -33,7 +33,7 @@ export function packRecord(record: ReportRecord): Buffer {
     return (value as readonly Pair[]).length;
   });
   const packed = deflateRawSync(json, { dictionary: dictionaryOf(record.report.text), level });
-  const numbers = writeBytes(packed.length + 4 * spans.length + 16);
+  const numbers = new ByteWriter(packed.length + 4 * spans.length + 16);
   numbers.number(packedAs.record);
   numbers.number(packed.length);
   numbers.copy(packed, 0, packed.length);
@@ -60,7 +60,7 @@ export function unpackRecord(packed: Uint8Array, text: string): ReportRecord | n
 
 function readRecord(packed: Uint8Array, text: string): unknown {
   if (packed[0] !== packedAs.record) throw new Error(`packed in another way (${packed[0]})`);
-  const numbers = readBytes(packed, 1);
+  const numbers = new ByteReader(packed, 1);
   const length = numbers.number();
   const json = inflateRawSync(packed.subarray(numbers.at, numbers.at + length), {
     dictionary: dictionaryOf(text),

@@ -4,7 +4,7 @@ import { whole } from "./json-rows.js";
 import { writePacked } from "./packed-rows.js";
 import type { Owned } from "./posting-entries.js";
 import type { Database } from "./store.js";
-import { readBytes, writeBytes } from "./varints.js";
+import { ByteReader, ByteWriter } from "./varints.js";
 
 /**
  * Owners of the keys that many have, in blocks of some hundred: each a row with its lowest owner, then each owner,
@@ -129,7 +129,7 @@ export async function writeBlocks(
 
 export function ownersOf({ low, owners }: Pick<Block, "low" | "owners">): Owned[] {
   const list: Owned[] = [];
-  const reader = readBytes(owners);
+  const reader = new ByteReader(owners);
   let owner = low;
   while (reader.at < owners.length) {
     owner += reader.number();
@@ -146,13 +146,13 @@ function put(owners: readonly Owned[], one: Owned): Owned[] {
 /** None when nobody is left. */
 function blocksOf(hash: number, ascending: readonly Owned[]): Block[] {
   const blocks: Block[] = [];
-  let writer = writeBytes(longestBlock + 32);
+  let writer = new ByteWriter(longestBlock + 32);
   let low = ascending[0]?.owner ?? 0;
   let before = low;
   for (const { owner, weight } of ascending) {
     if (writer.length >= longestBlock) {
       blocks.push({ hash, low, owners: writer.take() });
-      writer = writeBytes(longestBlock + 32);
+      writer = new ByteWriter(longestBlock + 32);
       low = before = owner;
     }
     writer.number(owner - before);

@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, readBytes, writeBytes } from "./varints.js";
+import { ByteReader, ByteWriter } from "./varints.js";
 
 /**
  * A row of keys: all keys with a hash from the row's own on to the next row's, by hash. An entry is how far its hash
@@ -28,16 +28,20 @@ export interface KeyEntry {
 export const longestRow = 600;
 
 /** The entries of these hashes, which are in ascending order; those that nobody has are left out. */
-export function findEntries(row: KeyRow, hashes: readonly number[]): readonly KeyEntry[] {
+export function findEntries(
+  row: KeyRow,
+  hashes: readonly number[],
+  read = readEntry,
+): readonly KeyEntry[] {
   const found: KeyEntry[] = [];
   const last = hashes.at(-1) ?? -1;
-  const reader = readBytes(row.entries);
+  const reader = new ByteReader(row.entries);
   let hash = row.first;
   let next = 0;
   while (reader.at < row.entries.length && hash <= last) {
     hash += reader.number();
     while ((hashes[next] as number) < hash) next++;
-    if (hashes[next] === hash) found.push(readEntry(reader, hash));
+    if (hashes[next] === hash) found.push(read(reader, hash));
     else skipEntry(reader);
   }
   return found;
@@ -46,7 +50,7 @@ export function findEntries(row: KeyRow, hashes: readonly number[]): readonly Ke
 /** All entries of a row. */
 export function allEntries(row: KeyRow): readonly KeyEntry[] {
   const found: KeyEntry[] = [];
-  const reader = readBytes(row.entries);
+  const reader = new ByteReader(row.entries);
   let hash = row.first;
   while (reader.at < row.entries.length) {
     hash += reader.number();
@@ -58,8 +62,8 @@ export function allEntries(row: KeyRow): readonly KeyEntry[] {
 /** The row, or those that it is parted into, with some entries changed; one without owners is taken out. */
 export function changeEntries(row: KeyRow, changed: readonly KeyEntry[]): readonly KeyRow[] {
   const { entries, first } = row;
-  const writer = writeBytes(entries.length + 32 * changed.length);
-  const reader = readBytes(entries);
+  const writer = new ByteWriter(entries.length + 32 * changed.length);
+  const reader = new ByteReader(entries);
   const passed = { from: 0, hash: first, body: 0 };
   const next = () => {
     passed.from = reader.at;
@@ -107,6 +111,14 @@ function readEntry(reader: ByteReader, hash: number): KeyEntry {
   return { hash, count, owners };
 }
 
+/** An entry without its owners. */
+export function readCount(reader: ByteReader, hash: number): KeyEntry {
+  const head = reader.number();
+  const count = Math.floor(head / 2);
+  if (head % 2 === 0) reader.skipPairs(count);
+  return { hash, count, owners: null };
+}
+
 function skipEntry(reader: ByteReader): void {
   const head = reader.number();
   if (head % 2 === 0) reader.skipPairs(head / 2);
@@ -128,7 +140,7 @@ function part(row: KeyRow): readonly KeyRow[] {
   if (length <= longestRow) return [row];
   const target = length / Math.ceil((length + 1) / longestRow);
   const rows: KeyRow[] = [];
-  const reader = readBytes(row.entries);
+  const reader = new ByteReader(row.entries);
   let [first, from, hash] = [row.first, 0, row.first];
   while (reader.at < length) {
     const start = reader.at;
@@ -145,7 +157,7 @@ function part(row: KeyRow): readonly KeyRow[] {
 
 /** A row whose first distance is nought, since its own hash is that of its first entry. */
 function fromOwn({ first, entries }: KeyRow): KeyRow {
-  const reader = readBytes(entries);
+  const reader = new ByteReader(entries);
   reader.number();
   return { first, entries: Buffer.concat([Buffer.of(0), entries.subarray(reader.at)]) };
 }

@@ -1,13 +1,13 @@
 import type { Posting } from "../postings.js";
 import { packWords, unpackWords } from "./pack.js";
-import { readBytes, writeBytes } from "./varints.js";
+import { ByteReader, ByteWriter } from "./varints.js";
 
 /**
  * An owner's keys as packed bytes: how many, how long the weights are, the weights; then the keys, a line each. Of a
  * weight the lowest seven bits stand in a first list and the rest in a second: like stands by like.
  */
 export function writeKeys(keys: readonly Posting[]): Buffer {
-  const [low, high] = [writeBytes(), writeBytes()];
+  const [low, high] = [new ByteWriter(), new ByteWriter()];
   for (const { weight } of keys) {
     if (Number.isSafeInteger(weight) && weight >= 0) {
       low.number(weight % 128);
@@ -18,7 +18,7 @@ export function writeKeys(keys: readonly Posting[]): Buffer {
       high.weight(weight);
     }
   }
-  const head = writeBytes();
+  const head = new ByteWriter();
   head.number(keys.length);
   head.number(high.length);
   const lines = Buffer.from(keys.map(({ key }) => writeLine(key)).join("\n"), "utf8");
@@ -27,10 +27,10 @@ export function writeKeys(keys: readonly Posting[]): Buffer {
 
 export function readKeys(packed: Uint8Array): readonly Posting[] {
   const bytes = unpackWords(packed);
-  const head = readBytes(bytes);
+  const head = new ByteReader(bytes);
   const [count, length] = [head.number(), head.number()];
-  const low = readBytes(bytes, head.at);
-  const high = readBytes(bytes, head.at + count);
+  const low = new ByteReader(bytes, head.at);
+  const high = new ByteReader(bytes, head.at + count);
   const lines = bytes.toString("utf8", head.at + count + length).split("\n");
   if (count === 0) return [];
   return lines.map((line) => {

@@ -1,5 +1,6 @@
 import type { Posting } from "../postings.js";
 import { readKeys } from "./posting-keys.js";
+import { type RememberedBytes, rememberBytes } from "./remember-bytes.js";
 import type { Database } from "./store.js";
 
 /** Spaces that an archive may have: the lists of an owner stand together, a space each. */
@@ -29,8 +30,18 @@ export async function spaceNamed(db: Database, name: string): Promise<number | n
   return row?.id ?? null;
 }
 
+/** Lists of keys that have been unpacked. */
+export type Lists = RememberedBytes<readonly Posting[]>;
+
+const mostRemembered = 2000;
+
+export function rememberLists(): Lists {
+  return rememberBytes(readKeys, mostRemembered);
+}
+
 /** The keys of owners by owner; those that have none are left out. */
 export async function listsOf(
+  known: Lists,
   db: Database,
   space: string,
   owners: readonly number[],
@@ -45,6 +56,6 @@ export async function listsOf(
     .where("id", "in", [...wanted.keys()])
     .orderBy("id")
     .execute();
-  for (const row of rows) lists.set(wanted.get(row.id) as number, readKeys(row.keys));
+  for (const row of rows) lists.set(wanted.get(row.id) as number, known.unpack(row.keys));
   return lists;
 }

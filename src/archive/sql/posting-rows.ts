@@ -10,6 +10,7 @@ import {
   type KeyEntry,
   type KeyRow,
   type Owned,
+  type readCount,
 } from "./posting-entries.js";
 import type { Database } from "./store.js";
 
@@ -28,10 +29,11 @@ export async function readEntries(
   dialect: Dialect,
   db: Database,
   hashes: readonly number[],
+  read?: typeof readCount,
 ): Promise<ReadonlyMap<number, KeyEntry>> {
   const found = new Map<number, KeyEntry>();
   for (const { row, sought } of await rowsFor(dialect, db, hashes))
-    for (const entry of findEntries(row, sought)) found.set(entry.hash, entry);
+    for (const entry of findEntries(row, sought, read)) found.set(entry.hash, entry);
   return found;
 }
 

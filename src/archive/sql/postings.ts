@@ -1,6 +1,6 @@
 import type { FoundPosting, Postings } from "../postings.js";
 import { countKeys, findOwners } from "./find-postings.js";
-import { listsOf } from "./posting-lists.js";
+import { listsOf, rememberLists } from "./posting-lists.js";
 import { changePostings, putPostings } from "./put-postings.js";
 import type { Store } from "./store.js";
 
@@ -10,14 +10,15 @@ import type { Store } from "./store.js";
  */
 export function makePostings(store: Store): Postings {
   const { dialect } = store;
+  const lists = rememberLists();
   return {
     put: (space, owner, keys) => store.write((db) => putPostings(dialect, db, space, owner, keys)),
     change: (space, changes) => store.write((db) => changePostings(dialect, db, space, changes)),
     find: (space, keys, most): Promise<readonly FoundPosting[]> =>
       store.read((db) => findOwners(dialect, db, space, keys, most)),
     of: (space, owner) =>
-      store.read(async (db) => (await listsOf(db, space, [owner])).get(owner) ?? []),
-    ofAll: (space, owners) => store.read((db) => listsOf(db, space, owners)),
+      store.read(async (db) => (await listsOf(lists, db, space, [owner])).get(owner) ?? []),
+    ofAll: (space, owners) => store.read((db) => listsOf(lists, db, space, owners)),
     count: (space, keys) => store.read((db) => countKeys(dialect, db, space, keys)),
     owners: (space) =>
       store.read(async (db) => {

@@ -2,6 +2,7 @@ import data from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym, countryByName } from "../../reading/2-actors/country-of.js";
+import { remember } from "./remember.js";
 import { likenessOf, skeletonOf, wordsOf } from "./sound-of.js";
 
 const joiners = new Set(data.joiners);
@@ -26,7 +27,7 @@ export interface BodyName {
   readonly isCommon: boolean;
 }
 
-export function bodyName(form: string): BodyName | null {
+export const bodyName = remember((form: string): BodyName | null => {
   const all = wordsOf(form);
   const little = all.filter((word) => !joiners.has(word));
   let to = little.length;
@@ -38,7 +39,7 @@ export function bodyName(form: string): BodyName | null {
     (word) => common.has(word) || countryByDemonym(word) !== null || countryByName([word]) !== null,
   );
   return { form, words, letters, initials: initialsOf(all), isCommon };
-}
+});
 
 function lettersOf(form: string): string | null {
   const letters = form.replace(/[.\s]|['’]s$/gu, "");

@@ -1,4 +1,5 @@
 import data from "../../language/en/name-variants.json" with { type: "json" };
+import { remember } from "./remember.js";
 import { type Likeness, likenessOf, skeletonOf, wordsOf } from "./sound-of.js";
 
 const suffixes = new Set(data.suffixes);
@@ -20,14 +21,14 @@ export interface PersonName {
 }
 
 /** The parts of a form of a name, or null when nothing of it is a name. */
-export function personName(form: string): PersonName | null {
+export const personName = remember((form: string): PersonName | null => {
   const all = wordsOf(form).filter((word) => !courtesies.has(word));
   const suffix = all.length > 1 && suffixes.has(all.at(-1) ?? "") ? (all.at(-1) ?? "") : null;
   const named = suffix === null ? all : all.slice(0, -1);
   const words = named.filter((word, at) => !isParticle(form, named, word, at));
   if (words.length === 0) return null;
   return { form, words, suffix: suffix && (canonicalSuffix.get(suffix) ?? suffix) };
-}
+});
 
 /** The first of two words may be a given name ("Al Marr", "Ben Tarn") unless a hyphen or a small letter says otherwise. */
 function isParticle(form: string, words: readonly string[], word: string, at: number): boolean {

@@ -8,16 +8,16 @@ const letters = new Map<string, string>(Object.entries(data.letters));
 const vowels = new Set(["a", "i", "u"]);
 
 /** The words of a name as they are compared across reports: lower case, bare letters, no dots or apostrophes. */
-export function wordsOf(form: string): readonly string[] {
-  return form
+export const wordsOf = remember((form: string): readonly string[] =>
+  form
     .normalize("NFD")
     .replace(/['’‘](?:s|S)?$/u, "")
     .replace(/\p{M}|[.'’‘ʼ`´]/gu, "")
     .toLowerCase()
     .replace(/[ßøłıđæœðþ]/gu, (letter) => letters.get(letter) ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""),
+);
 
 /**
  * How a word is said, as far as spellings of other scripts in Latin letters differ by rule: "Mohammed" and

@@ -7,27 +7,32 @@ export interface TextWords {
   readonly starts: readonly number[];
 }
 
-const piece = /([\p{L}\p{N}]+)|[.!?。！？\n\r]|[^\p{L}\p{N}]/gu;
+const word = /[\p{L}\p{N}]+/gu;
 const ending = /[.!?。！？\n\r]/;
+const beyondOneUnit = /[\uD800-\uDFFF]/;
 
 /** Linear in the text. */
 export function wordsOfText(text: string): TextWords {
   const words: string[] = [];
   const places: (readonly [number, number])[] = [];
   const starts: number[] = [];
-  let isStart = true;
-  let at = 0;
-  for (const [whole, word] of text.matchAll(piece)) {
-    const length = lengthInCharacters(whole);
-    if (word !== undefined) {
-      if (isStart) starts.push(words.length);
-      isStart = false;
-      words.push(word.normalize("NFKC").toLowerCase());
-      places.push([at, at + length]);
-    } else if (ending.test(whole)) isStart = true;
-    at += length;
+  const lengthOf = beyondOneUnit.test(text) ? lengthInCharacters : lengthInUnits;
+  let [at, from] = [0, 0];
+  for (const match of text.matchAll(word)) {
+    const [whole] = match;
+    const gap = text.slice(from, match.index);
+    const start = at + lengthOf(gap);
+    at = start + lengthOf(whole);
+    from = match.index + whole.length;
+    if (words.length === 0 || ending.test(gap)) starts.push(words.length);
+    words.push(whole.normalize("NFKC").toLowerCase());
+    places.push([start, at]);
   }
   return { words, places, starts };
+}
+
+function lengthInUnits(text: string): number {
+  return text.length;
 }
 
 function lengthInCharacters(text: string): number {

@@ -40,7 +40,7 @@ export function compare(a: Profile, b: Profile): Likeness {
   const shared = sumsOf(a.words, b.words);
   return {
     leads: cosine(shared.leads, mine.leads, theirs.leads),
-    leadsInTexts: Math.sqrt(covered(a.words, b.words) * covered(b.words, a.words)),
+    leadsInTexts: Math.sqrt(covered(mine, b.words) * covered(theirs, a.words)),
     names: cosine(shared.names, mine.names, theirs.names),
     places: cosine(shared.places, mine.places, theirs.places),
     numbers: cosine(
@@ -95,6 +95,9 @@ interface Lengths {
   readonly said: number;
   readonly isNamed: boolean;
   readonly isPlaced: boolean;
+  /** The words of the lead with their rarities, and the sum of these. */
+  readonly lead: readonly (readonly [string, number])[];
+  readonly leadWeight: number;
 }
 
 const measured = new WeakMap<Words, Lengths>();
@@ -116,23 +119,24 @@ function lengthsOf(words: Words): Lengths {
     has.isPlaced ||= word.inPlace;
   }
   const { sqrt } = Math;
+  const lead = [...words].flatMap(([key, { inLead, rarity }]) =>
+    inLead ? [[key, rarity] as const] : [],
+  );
+  const leadWeight = lead.reduce((sum, [, rarity]) => sum + rarity, 0);
   const lengths = {
     ...{ plain: sqrt(squares.plain), leads: sqrt(squares.leads), names: sqrt(squares.names) },
     ...{ places: sqrt(squares.places), said: sqrt(squares.said), ...has },
+    ...{ lead, leadWeight },
   };
   measured.set(words, lengths);
   return lengths;
 }
 
 /** The share of a report's lead, by rarity, whose words the other report has. */
-function covered(a: Words, b: Words): number {
-  let [shared, whole] = [0, 0];
-  for (const [key, word] of a) {
-    if (!word.inLead) continue;
-    whole += word.rarity;
-    if (b.has(key)) shared += word.rarity;
-  }
-  return whole === 0 ? 0 : shared / whole;
+function covered({ lead, leadWeight }: Lengths, words: Words): number {
+  let shared = 0;
+  for (const [key, rarity] of lead) if (words.has(key)) shared += rarity;
+  return leadWeight === 0 ? 0 : shared / leadWeight;
 }
 
 function gapOf(a: readonly number[], b: readonly number[]): number | null {

@@ -48,7 +48,16 @@ export function readWord(weight: number): ProfileWord {
   };
 }
 
+/** Profiles by their lists: the archive gives the same list for the same neighbour. */
+const read = new WeakMap<readonly Posting[], Profile>();
+
 export function readProfile(postings: readonly Posting[]): Profile {
+  const known = read.get(postings) ?? profileOf(postings);
+  read.set(postings, known);
+  return known;
+}
+
+function profileOf(postings: readonly Posting[]): Profile {
   const words = new Map<string, ProfileWord>();
   const numbers = new Map<string, ProfileWord>();
   const days: number[] = [];
