@@ -9,7 +9,7 @@ import type { Database } from "./store.js";
  * several, so that none is left half empty. Parts of a text are numbered from 0, those of a record from `recordFrom`.
  */
 const longestPart = 480;
-const partsOfVersion = 2 ** 20;
+export const partsOfVersion = 2 ** 20;
 const recordFrom = 2 ** 19;
 
 /** Both of one version; empty when no part is there. */

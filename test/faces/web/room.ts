@@ -13,6 +13,8 @@ export interface BrowserRoom {
   /** Opens a page and waits until its heading is there. Complaints of the browser are kept in `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   readonly address: string;
+  /** Of the server's process. */
+  readonly pid: number;
   readonly folder: string;
   /** Number of the story that all reports were put into. */
   readonly story: number;
@@ -73,6 +75,9 @@ export function browserRoomOver(
   return {
     complaints,
     folder,
+    get pid() {
+      return running?.child.pid ?? 0;
+    },
     get address() {
       return `http://127.0.0.1:${port}`;
     },
