@@ -7,6 +7,7 @@ const modals = new Set(speech.modals);
 const auxiliaries = new Set([...speech.auxiliaries, ...speech.modals]);
 const pending = new Set(speech.pending);
 const started = new Set(speech.started);
+const intending = new Set(speech.intending);
 const reporting = new Set(speech.reporting);
 const furthestClimb = 12;
 const furthestLook = 40;
@@ -20,12 +21,26 @@ export function tenseAt(ground: Ground, found: TokenRange, dependents: Dependent
   const before = verbBefore(ground, at);
   if (before) return tenseOf(ground, before, dependents, 0) ?? timetableOf(before);
   const governor = governorOf(ground, at);
+  if (isDeadline(ground, at, governor, dependents)) return "future";
   const tense = governor && tenseOf(ground, governor, dependents, 0);
   if (isPossessive(ground, found))
     return tense === "future" && isAhead(ground, at) ? tense : "past";
   if (tense !== null || !governor) return tense;
   const direct = tokenAt(ground, at)?.head === governor.index;
   return direct ? timetableOf(governor) : null;
+}
+
+/** "has promised an inquiry by the end of June": what is meant or wanted by then lies ahead. */
+function isDeadline(
+  ground: Ground,
+  at: number,
+  governor: Token | null,
+  dependents: Dependents,
+): boolean {
+  if (!governor || !intending.has(governor.lemma) || wordAt(ground, at - 1) !== "by") return false;
+  return !(dependents[governor.index] ?? []).some((index) =>
+    /^(?:had|'d|’d)$/i.test(ground.analysis.tokens[index]?.form ?? ""),
+  );
 }
 
 /** "Friday's vote". */

@@ -2,6 +2,7 @@ import type { Analysis, Token } from "../../language/analysis.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { NamePhrase } from "./draft.js";
+import { foldName, formOf } from "./fold-name.js";
 
 const portfolios = new Set(titleData.portfolios);
 const offices = new Set(data.offices);
@@ -33,13 +34,33 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
       return hasLand(tokens, name) || isLandOf(adjectives, word) ? [word] : [];
     }),
   );
-  return names.flatMap((name): readonly NamePhrase[] => {
+  return names.flatMap((given): readonly NamePhrase[] => {
+    const name = withoutOwner(analysis, given, surnames);
     if (isPortfolio(tokens, name)) return [];
     if (name.kind !== "organization" && papers.has(lemmaAt(tokens, name.tokens.from - 1)))
       return [{ ...name, kind: "organization" }];
     const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
     return isLand && name.kind === "person" ? [{ ...name, kind: "place" }] : [name];
   });
+}
+
+/** "Vall's National Front" is named National Front where Vall is somebody's name. */
+function withoutOwner(
+  { text, tokens }: Analysis,
+  name: NamePhrase,
+  surnames: ReadonlySet<string>,
+): NamePhrase {
+  const { from, to } = name.tokens;
+  if (
+    name.kind !== "organization" ||
+    to - from < 3 ||
+    !/^['’]s$/.test(tokens[from + 1]?.form ?? "")
+  )
+    return name;
+  if (!surnames.has(foldName(tokens[from]?.form ?? "")[0] ?? "")) return name;
+  const range = { from: from + 2, to };
+  const form = formOf(text, tokens, range);
+  return { ...name, tokens: range, form, words: foldName(form) };
 }
 
 function lemmaAt(tokens: readonly Token[], at: number): string {

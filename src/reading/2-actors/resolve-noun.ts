@@ -232,11 +232,16 @@ function newNounDraft(work: Work, phrase: NounPhrase): Draft {
   return draft;
 }
 
+/** Articles, and the "whose" of "whose party". */
+function isLeftOut({ tree }: Work, at: number): boolean {
+  return tree.tokens[at]?.upos === "DET" || wordAt(tree, at) === "whose";
+}
+
 /** The words of a phrase without its article, for a name. */
 export function withoutArticle(work: Work, head: number): { from: number; to: number } {
   const range = phraseOf(work.tree, head);
   const core = coreOfPhrase(work.tree, head);
   let { from } = range;
-  while (from < core.to - 1 && work.tree.tokens[from]?.upos === "DET") from++;
+  while (from < core.to - 1 && isLeftOut(work, from)) from++;
   return { from, to: range.to };
 }

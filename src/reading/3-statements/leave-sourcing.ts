@@ -3,6 +3,17 @@ import type { Draft, Ground } from "./draft.js";
 
 const naming = new Set(["name", "identify", "quote"]);
 
+/** "to be named", "to give his name". */
+function isNaming(at: number, { tree }: Ground): boolean {
+  if (lemmaAt(tree, at) === "give")
+    return dependentsBy(tree, at, "obj").some((object) => lemmaAt(tree, object) === "name");
+  return (
+    naming.has(lemmaAt(tree, at)) &&
+    dependentsBy(tree, at, "aux:pass").length > 0 &&
+    dependentsBy(tree, at, "obl", "nsubj:pass").length === 0
+  );
+}
+
 /** "who asked not to be named" tells how a source is named; it is nothing that was said of the news. */
 export function leaveSourcing(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   const { tree } = ground;
@@ -13,11 +24,6 @@ export function leaveSourcing(drafts: readonly Draft[], ground: Ground): readonl
       ...dependentsBy(tree, head, "xcomp", "ccomp"),
       ...dependentsBy(tree, head, "conj"),
     ];
-    return !wanted.some(
-      (at) =>
-        naming.has(lemmaAt(tree, at)) &&
-        dependentsBy(tree, at, "aux:pass").length > 0 &&
-        dependentsBy(tree, at, "obl", "nsubj:pass").length === 0,
-    );
+    return !wanted.some((at) => isNaming(at, ground));
   });
 }

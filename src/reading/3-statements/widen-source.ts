@@ -11,8 +11,14 @@ const before = new Set(["det", "amod", "compound", "nummod", "det:predet", "nmod
 export function widenSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => ({
     ...draft,
-    source: draft.source.map((range) => widened(range, draft, ground)),
+    source: draft.source.map((range) => withWholeName(widened(range, draft, ground), ground)),
   }));
+}
+
+/** "President Ilan" of "President Ilan Kray": no source ends inside a name. */
+function withWholeName(range: TokenRange, { analysis: { names } }: Ground): TokenRange {
+  const cut = names.find(({ from, to }) => from < range.to && to > range.to && from >= range.from);
+  return cut ? { from: range.from, to: cut.to } : range;
 }
 
 function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {

@@ -37,7 +37,8 @@ export const absorb: Rule = (drafts, ground) => {
 function takeIn(ground: Ground, draft: Draft, part: Draft): Draft {
   const named = inner[draft.type];
   const mode = draft.mode ?? named?.[`${part.type} ${part.mode}`] ?? named?.[part.type] ?? null;
-  const actors = draft.actors.length > 0 ? draft.actors : part.actors;
+  const own = draft.actors.length > 0 || draft.rule === "verb-passive";
+  const actors = own ? draft.actors : part.actors;
   const inside = draft.type === "ACCUSE" ? part.actors : [...part.actors, ...part.recipients];
   const all = draft.recipients.length > 0 ? draft.recipients : inside;
   const recipients = [...new Set(all)].filter(

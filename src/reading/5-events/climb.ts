@@ -23,7 +23,8 @@ export function tokensOf(span: Span, { analysis }: Ground): TokenRange {
 /**
  * The event that a phrase goes with: the first that stands above it in the tree. A clause of saying in between ends
  * the search ("said on Monday that he will resign" does not tell when he resigns), as does a clause of its own and a
- * purpose ("urged plans to march in May" does not tell when they were urged).
+ * purpose ("urged plans to march in May" does not tell when they were urged). From what is said of a noun the search
+ * goes to that noun and no further: "the meeting planned for Monday", but not "met a man wanted for years".
  */
 export function eventAbove(
   range: TokenRange,
@@ -48,6 +49,9 @@ export function tokensAbove(range: TokenRange, { tree }: Ground): readonly numbe
     if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
     if (token.deprel === "acl" && isInfinitive(tree, at)) break;
     at = token.head;
+    if (!token.deprel.startsWith("acl")) continue;
+    found.push(at);
+    break;
   }
   return found;
 }

@@ -18,7 +18,8 @@ export function findTargets(
 ): readonly string[] {
   const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !actors.includes(id));
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
-  for (const find of [byPattern, byObject, byPreposition, byPhrase, byClause, byCause, byPlace]) {
+  const first = pattern.flags.has("ask") ? [byObject, byPattern] : [byPattern, byObject];
+  for (const find of [...first, byPreposition, byPhrase, byClause, byCause, byPlace]) {
     const found = others(find(ground, pattern, verb)).filter((id) =>
       isThere(ground, pattern.type, verb, id),
     );

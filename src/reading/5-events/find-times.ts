@@ -5,7 +5,7 @@ import { timesOfLetters } from "./times-of-letters.js";
 import { timesOfTelling } from "./times-of-telling.js";
 import { timesSince } from "./times-since.js";
 
-const order = ["DATE", "TIME", "SET", "DURATION"];
+const order = ["DATE", "TIME", "SET"];
 
 export type Times = ReadonlyMap<Draft, TimeEntry>;
 
@@ -16,11 +16,12 @@ const more: readonly ((drafts: readonly Draft[], times: Times, ground: Ground) =
   timesOfTelling,
 ];
 
-/** The time of each event that has one tied to it by syntax; dates before durations, the first before later ones. */
+/** The time of each event that has one tied to it by syntax; dates before repetitions, the first before later ones. How long something lasts is not when. */
 export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
   const anchors = byAnchor(drafts);
   const found = new Map<Draft, TimeEntry>();
   for (const time of ground.times) {
+    if (time.type === "DURATION") continue;
     const draft = eventAbove(tokensOf(time.span, ground), anchors, ground);
     if (!draft) continue;
     const before = found.get(draft);

@@ -26,9 +26,8 @@ export function matchVerbs(ground: Ground): readonly Draft[] {
 
 function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
   const { tree } = ground;
-  const actors = [
-    ...new Set(playersOf(ground, pattern, verb).flatMap((at) => peopleOf(ground, at))),
-  ];
+  const named = new Set(playersOf(ground, pattern, verb).flatMap((at) => peopleOf(ground, at)));
+  const actors = named.size > 0 ? [...named] : speakerBy(ground, verb);
   const recipients = findTargets(ground, pattern, verb, actors);
   const told = pattern.words[0] === "protest" && isCue(ground, verb);
   return {
@@ -45,6 +44,14 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
     offered: pattern.flags.has("invite"),
     rule: isPassive(tree, verb) ? "verb-passive" : "verb",
   };
+}
+
+/** "She asked for tents", where nobody was found for "she" but the statement knows who speaks. */
+function speakerBy({ analysis, statements, tree }: Ground, verb: number): readonly string[] {
+  const token = analysis.tokens[verb];
+  if (!token || isPassive(tree, verb)) return [];
+  const said = statements.find(({ cue }) => cue.spans.some((span) => contains(span, token)));
+  return said?.source.actor ? [said.source.actor] : [];
 }
 
 /** Whoever does it; of "police were deployed" those who are moved, since they act as well. */

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from "../../../language/analysis.js";
 import { isGlued, isHyphen, type Page, type Quantity, wordOf } from "../draft.js";
+import { moneyNames } from "../money-words.js";
 import { additions, notCounted, partitives, partPronouns, timeNouns, weekdays } from "./data.js";
 import { endOf, isJoint, isParticiple } from "./past-head.js";
 
@@ -52,8 +53,9 @@ function pastWhole(page: Page, start: number): number {
 }
 
 /** "$5m in aid"; "$5m in the third quarter" says when. */
-function isPaidIn(page: Page, at: number, { currency }: Quantity): boolean {
-  return currency !== null && /^(?:NOUN|ADJ|VERB)$/.test(page.tokens[at + 1]?.upos ?? "");
+function isPaidIn(page: Page, at: number, { currency, unit }: Quantity): boolean {
+  const isMoney = currency !== null || moneyNames.has(unit ?? "") || moneyNames.has(`${unit}s`);
+  return isMoney && /^(?:NOUN|ADJ|VERB)$/.test(page.tokens[at + 1]?.upos ?? "");
 }
 
 function isDeterminer(page: Page, at: number): boolean {

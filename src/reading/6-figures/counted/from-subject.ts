@@ -27,12 +27,19 @@ function nounBefore(
   { from }: Quantity,
   ...relations: readonly string[]
 ): number | null {
-  const noun = dependentsBy(page.tree, verb, ...relations).find((at) => at < from);
+  const noun = dependentsBy(page.tree, verb, ...relations).find(
+    (at) => at < from && !(relations.includes("obj") && isAmount(page, at)),
+  );
   if (noun === undefined || !isSameSentence(page, noun, from)) return null;
   return /^(?:NOUN|PROPN)$/.test(page.tokens[noun]?.upos ?? "") &&
     !timeNouns.has(wordOf(page, noun))
     ? noun
     : null;
+}
+
+/** "1.2 percent" in "rose 1.2 percent to 4.31". */
+function isAmount(page: Page, at: number): boolean {
+  return dependentsBy(page.tree, at, "nummod").length > 0;
 }
 
 /** The verb of change, or the amount itself where it is what the subject is said to be. */
@@ -53,7 +60,8 @@ function verbAbove(page: Page, { from, core, to }: Quantity): number | null {
 /** Told of another noun: "its growth to 19 members". */
 function isOfNoun(page: Page, token: Token): boolean {
   const head = page.tokens[token.head];
-  return token.deprel === "nmod" && head?.upos === "NOUN" && head.index < token.index;
+  if (token.deprel !== "nmod" || head?.upos !== "NOUN" || head.index > token.index) return false;
+  return !/^(?:percent|points?|%)$/.test(wordOf(page, head.index));
 }
 
 function isChange(page: Page, at: number): boolean {
@@ -68,10 +76,13 @@ function ofTotal(page: Page, subject: number): TokenRange | null {
   return counted === undefined ? null : trimmed(page, counted);
 }
 
+function isDeterminer(page: Page, at: number): boolean {
+  return partitives.has(wordOf(page, at)) || /^an?$/.test(wordOf(page, at));
+}
+
 function trimmed(page: Page, head: number): TokenRange {
   const { from, to } = coreOfPhrase(page.tree, head);
   let start = from;
-  while (start < head && (partitives.has(wordOf(page, start)) || /^an?$/.test(wordOf(page, start))))
-    start++;
+  while (start < head && (isDeterminer(page, start) || page.tokens[start]?.upos === "NUM")) start++;
   return { from: start, to };
 }

@@ -1,3 +1,4 @@
+import { dependentsBy, isPlural } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
 import { phraseFrom } from "../phrases.js";
 import { ageAfter, aged, agePeople } from "./data.js";
@@ -15,7 +16,18 @@ export function isAge(page: Page, quantity: Quantity): boolean {
   if (aged.has(before)) return true;
   if (before === "of" && aged.has(wordOf(page, from - 2))) return true;
   if (before === "between" && aged.has(wordOf(page, from - 2))) return true;
-  return isBesideName(page, quantity) || isLimit(page, from, to, quantity);
+  return (
+    isPredicate(page, quantity) || isBesideName(page, quantity) || isLimit(page, from, to, quantity)
+  );
+}
+
+/** "Jon was 19 when": said of one person, with nothing counted. */
+function isPredicate(page: Page, { core, from }: Quantity): boolean {
+  const at = core.to - 1;
+  if (from !== core.from || dependentsBy(page.tree, at, "cop").length === 0) return false;
+  const subject = dependentsBy(page.tree, at, "nsubj")[0];
+  const who = page.tokens[subject ?? -1];
+  return who !== undefined && who.mention === "person" && !isPlural(who);
 }
 
 /** A number alone between a person and a comma, a bracket or the end. */

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ownModelFolder } from "../../src/language/model.js";
+import { createReader, type Reader } from "../../src/reader.js";
+import { describeAmount } from "../../src/record/formats/entry-words.js";
+import type { ReportRecord } from "../../src/record/schema.js";
+
+/** Lines that reading an invented report must give, and lines that it must not: each was once read wrongly. */
+interface Case {
+  readonly file: string;
+  readonly published: string;
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    file: "strike-at-the-harbour",
+    published: "2025-10-16",
+    has: [
+      "figure: 2 journalists, Organisers",
+      "event: CONCEDE Harbour Board ->  ()",
+      "role: Lena Holm, Transport Minister",
+    ],
+    lacks: ["actor: Transport", "demand: comment", "event: RETREAT Harbour Board ->  ()"],
+  },
+  {
+    file: "shelling-in-tarn",
+    published: "2025-06-20",
+    has: [
+      "figure: 12 patients, Tarn health authority",
+      "event: ACCUSE Lakes Union ->  (2025-06-20)",
+      "event: ASSAULT  -> Belmari border guards ()",
+      "actor: Morgen, organization",
+      "actor: Varnia, organization",
+    ],
+    lacks: [
+      "actor: Varnia, person",
+      "actor: Morgen, person",
+      "event: AGREE two leaders -> prisoners ()",
+    ],
+  },
+  {
+    file: "flood-in-the-south",
+    published: "2025-09-14",
+    has: ["figure: 30,000 people, National Relief Office", "figure: 200,000,000 crown aid, "],
+    lacks: ["event: RETREAT Tove Grann ->  ()"],
+  },
+  {
+    file: "vall-sentenced",
+    published: "2025-05-20",
+    has: [
+      "event: SANCTION  -> Gregor Vall (2025-05-20)",
+      "event: SUPPORT Ilan Kray ->  ()",
+      "actor: National Front, organization",
+      "time: the end of June, 2025-06",
+    ],
+    lacks: ["event: SANCTION police -> Gregor Vall (2025-05-20)", "figure: 19 whose son, "],
+  },
+  {
+    file: "rates-in-belmar",
+    published: "2026-03-04",
+    has: ["figure: 6.5 % key interest rate, ", "event: REQUEST Otto Braun -> central bank ()"],
+    lacks: ["event: AID workers -> others ()", "figure: 4.31 1.2 percent, "],
+  },
+];
+
+describe.skipIf(!existsSync(`${ownModelFolder}/read.onnx`))("lines of reports read whole", () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await createReader({ threads: 1 });
+  });
+  afterAll(() => reader.close());
+
+  test.each(cases)("$file", async ({ file, published, has, lacks }) => {
+    const at = new URL(`news/${file}.txt`, import.meta.url);
+    const text = readFileSync(fileURLToPath(at), "utf8");
+    const lines = linesOf(text, await reader.read({ text, published }));
+    expect(lines).toEqual(expect.arrayContaining([...has]));
+    expect(lines.filter((line) => lacks.includes(line))).toEqual([]);
+  });
+});
+
+function linesOf(text: string, record: ReportRecord): readonly string[] {
+  const name = (id: string | null) => record.actors.find((one) => one.id === id)?.name ?? "";
+  const when = (id: string | null) => record.times.find((one) => one.id === id)?.value ?? "";
+  const words = (spans: readonly (readonly [number, number])[]) =>
+    spans.map(([from, to]) => text.slice(from, to)).join(" … ");
+  return [
+    ...record.actors.map((actor) => `actor: ${actor.name}, ${actor.kind}`),
+    ...record.actors.map((actor) => `actor: ${actor.name}`),
+    ...record.actors.flatMap((actor) =>
+      actor.roles.map(({ title }) => `role: ${actor.name}, ${title}`),
+    ),
+    ...record.times.map((time) => `time: ${words(time.spans)}, ${time.value}`),
+    ...record.demands.map(({ action }) => `demand: ${words(action.spans)}`),
+    ...record.events.map(
+      ({ type, actors, recipients, time }) =>
+        `event: ${type} ${actors.map(name).join()} -> ${recipients.map(name).join()} (${when(time)})`,
+    ),
+    ...record.figures.map(
+      (figure) =>
+        `figure: ${describeAmount(figure)} ${figure.counts ?? ""}, ${name(figure.according)}`,
+    ),
+  ];
+}
