@@ -61,7 +61,10 @@ const cases: readonly Case[] = [
   {
     file: "rates-in-belmar",
     published: "2026-03-04",
-    has: ["figure: 6.5 % key interest rate, ", "event: REQUEST Otto Braun -> central bank ()"],
+    has: [
+      "figure: 6.5 % key interest rate, ",
+      "event: REQUEST Otto Braun -> Belmar's central bank ()",
+    ],
     lacks: ["event: AID workers -> others ()", "figure: 4.31 1.2 percent, "],
   },
 ];

@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(`${ownModelFolder}/read.onnx`))("a report read whole
     expect(sayings()).toContainEqual(["Marsh Front", "the number of dead at 19"]);
     const dead = record.figures.filter(({ min }) => min === 14 || min === 19);
     expect(dead.map(({ min, according }) => [min, nameOf(according)])).toEqual([
-      [14, "hospital"],
+      [14, "town's hospital"],
       [19, "Marsh Front"],
     ]);
   });

@@ -10,6 +10,7 @@ import { joinNames, partsOf } from "./join-names.js";
 import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
 import { sectorOf } from "./sector-of.js";
+import { spelledOut } from "./spelled-out.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
@@ -66,7 +67,10 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
     while (to - from > 1 && (isTitle(analysis, from) || isCommonNoun(tokens[from]))) from++;
   }
   if (to - from <= 2 && isTitle(analysis, from) && isTitle(analysis, to - 1)) return null;
-  if (kind === "organization") from = fromClassWord(analysis, from);
+  if (kind === "organization") {
+    from = fromClassWord(analysis, from);
+    ({ from, to } = spelledOut(tokens, { from, to }));
+  }
   if (to <= from) return null;
   const form = formOf(text, tokens, { from, to });
   const words = foldName(form);

@@ -6,6 +6,8 @@ import { dependentsBy, hasCase, lemmaAt, relationOf } from "./tree.js";
 const still = new Set(data.still);
 const addressing = new Set(data.addressing);
 const speaking = new Set(data.speaking);
+/** What capitals do as governments: "Ankara recalled its envoy". */
+const political = new Set(data.political);
 
 /**
  * Parts places from the governments they stand for: where a country's name does, says or is asked
@@ -44,7 +46,8 @@ function actsLikeState(work: Work, mention: DraftMention, place: Draft): boolean
   const lemma = governor.lemma.toLowerCase();
   const known = place.isState || place.country !== null;
   if (token.deprel === "nsubj") {
-    return known && place.isState ? !still.has(lemma) : speaking.has(lemma);
+    if (known && place.isState) return !still.has(lemma);
+    return speaking.has(lemma) || (place.country !== null && political.has(lemma));
   }
   if (!place.isState) return false;
   if (token.deprel === "obl:agent") return true;

@@ -237,11 +237,21 @@ function isLeftOut({ tree }: Work, at: number): boolean {
   return tree.tokens[at]?.upos === "DET" || wordAt(tree, at) === "whose";
 }
 
+/** "Kray's office", "the town's hospital": whose it is says which, where it stands right before. */
+function fromOwner({ tree, nameAt }: Work, head: number, from: number): number {
+  const owner = dependentsBy(tree, head, "nmod:poss").at(0) ?? -1;
+  if (owner < 0 || owner >= head || tree.tokens[owner]?.upos === "PRON") return from;
+  if (!/^['’]s?$/.test(wordAt(tree, from - 1)) && from > owner) return from;
+  const name = nameAt.get(owner);
+  const words = name?.mentions.find(({ tokens }) => tokens.from <= owner && owner < tokens.to);
+  return Math.min(from, words?.tokens.from ?? owner);
+}
+
 /** The words of a phrase without its article, for a name. */
 export function withoutArticle(work: Work, head: number): { from: number; to: number } {
   const range = phraseOf(work.tree, head);
   const core = coreOfPhrase(work.tree, head);
   let { from } = range;
   while (from < core.to - 1 && isLeftOut(work, from)) from++;
-  return { from, to: range.to };
+  return { from: fromOwner(work, head, from), to: range.to };
 }

@@ -54,7 +54,12 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
     if (token.deprel === "advcl" && introducedBy(tree, at).some((word) => adjuncts.has(word)))
       return null;
+    const isUntil = token.deprel === "advcl" && introducedBy(tree, at).includes("until");
     at = token.head;
+    if (isUntil) {
+      const above = readClause(tree, at);
+      return above.future || above.possible || above.duty ? "possible" : null;
+    }
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
     const kind = off ? null : kindOf(wordAt(tree, at));
     if (kind && token.deprel !== "conj") return kind;
