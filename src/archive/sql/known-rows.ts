@@ -5,6 +5,8 @@ import type { Database } from "./store.js";
 export interface KnownRows {
   /** The row in which a hash stands, or would stand; null when it has not been read. */
   find(hash: number): KnownRow | null;
+  /** Forgets all when there is no room for so many more: before it is found out which are lacking. */
+  makeRoom(more: number): void;
   learn(rows: readonly KnownRow[]): void;
   /** Puts the rows that a row has become in its place. */
   replace(old: KnownRow, rows: readonly KeyRow[]): void;
@@ -16,7 +18,7 @@ export interface KnownRow extends KeyRow {
 }
 
 /** Rows that are kept in memory; beyond, all are forgotten. */
-const most = 4000;
+const mostKnown = 4000;
 
 const known = new WeakMap<Database, KnownRows>();
 
@@ -29,7 +31,7 @@ export function knownRows(db: Database): KnownRows {
   return rows;
 }
 
-function openRows(): KnownRows {
+export function openRows(most = mostKnown): KnownRows {
   let list: KnownRow[] = [];
   const at = (hash: number): number => {
     let [from, to] = [0, list.length];
@@ -40,14 +42,18 @@ function openRows(): KnownRows {
     }
     return from - 1;
   };
+  const find = (hash: number): KnownRow | null => {
+    const row = list[at(hash)];
+    return row && (row.next === null || hash < row.next) ? row : null;
+  };
   return {
-    find(hash) {
-      const row = list[at(hash)];
-      return row && (row.next === null || hash < row.next) ? row : null;
+    find,
+    makeRoom(more) {
+      if (list.length + more > most) list = [];
     },
     learn(rows) {
-      if (list.length + rows.length > most) list = [];
-      list = [...list, ...rows].sort((a, b) => a.first - b.first);
+      const come = rows.filter(({ first }) => find(first) === null);
+      list = [...list, ...come].sort((a, b) => a.first - b.first);
     },
     replace(old, rows) {
       const made = rows.map((row, index) => ({

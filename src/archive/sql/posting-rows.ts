@@ -123,6 +123,7 @@ async function rowsFor(
 ): Promise<readonly SoughtRow[]> {
   const sorted = [...new Set(hashes)].sort((a, b) => a - b);
   const known = knownRows(db);
+  known.makeRoom(sorted.length);
   const lacking = sorted.filter((hash) => known.find(hash) === null);
   if (lacking.length > 0) known.learn(await readRows(dialect, db, lacking));
   const rows: { readonly row: KnownRow; readonly sought: number[] }[] = [];
