@@ -68,6 +68,7 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
   }
   if (to - from <= 2 && isTitle(analysis, from) && isTitle(analysis, to - 1)) return null;
   if (kind === "organization") {
+    while (to - from > 1 && isCommonNoun(tokens[from])) from++;
     from = fromClassWord(analysis, from);
     ({ from, to } = spelledOut(tokens, { from, to }));
   }

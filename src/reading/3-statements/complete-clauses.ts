@@ -8,6 +8,8 @@ const apart = new Set(["parataxis", "discourse", "punct", "vocative"]);
 /** How many tokens a clause may go on. */
 const FAR = 80;
 const CLIMB = 4;
+/** How far a word may stand behind its preposition or article. */
+const NEAR = 6;
 
 /** A content outside quotation marks that stops inside a clause goes on to the clause's end, by the tree. */
 export function completeClauses(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
@@ -25,6 +27,9 @@ function completed(range: TokenRange, draft: Draft, ground: Ground): TokenRange 
   const inside = reachOf(head, range, ground);
   let to = range.to;
   while (inside.has(to) && !isTaken(to, draft)) to++;
+  const last = tokens[to - 1];
+  const broken = last && /^(?:ADP|DET)$/.test(last.upos) && last.head > last.index;
+  if (broken && last.head < to + NEAR && !isTaken(last.head, draft)) to = last.head + 1;
   while (to > range.to && tokens[to - 1]?.upos === "PUNCT" && ground.quotedAt[to - 1] === -1) to--;
   return { from: range.from, to };
 }

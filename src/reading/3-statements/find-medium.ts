@@ -17,8 +17,15 @@ export function findMedium(cue: number, ground: Ground): string | null {
     fronted(cue, ground),
   ].find(isMedium);
   if (head === undefined) return null;
-  const span: Span = spanOf(analysis, coreOfPhrase(tree, head));
+  const core = coreOfPhrase(tree, head);
+  const span: Span = spanOf(analysis, { from: withNumber(core.from, ground), to: core.to });
   return wordsOf(analysis.text, span);
+}
+
+/** "94-page report": the number that a hyphen ties to the phrase is part of it. */
+function withNumber(from: number, { analysis: { tokens } }: Ground): number {
+  const tied = tokens[from - 1]?.form === "-" && tokens[from - 1]?.gap === "none";
+  return tied && tokens[from - 2]?.upos === "NUM" ? from - 2 : from;
 }
 
 /** The noun of the phrase that opens the cue's sentence: "In the letter, …, the board said". */

@@ -10,6 +10,7 @@ import { confidenceOf } from "./confidence-of.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
 import { cutAtBreaks } from "./cut-at-breaks.js";
+import { cutAtSemicolon } from "./cut-at-semicolon.js";
 import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
 import { findAddressees } from "./find-addressees.js";
 import { findMedium } from "./find-medium.js";
@@ -20,6 +21,7 @@ import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
 import { leaveSourcing } from "./leave-sourcing.js";
+import { leaveUnsaid } from "./leave-unsaid.js";
 import { mergeSame } from "./merge-same.js";
 import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
@@ -40,12 +42,14 @@ export const repairs: readonly Repair[] = [
   addPlainStatements,
   addEstimates,
   leaveSourcing,
+  leaveUnsaid,
   keepOneSource,
   widenSource,
   cutAtBreaks,
   findMissingSource,
   completeClauses,
   startAtClause,
+  cutAtSemicolon,
   startAtThat,
   takePreposition,
   leaveInfinitive,

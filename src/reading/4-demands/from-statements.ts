@@ -4,6 +4,7 @@ import { firstFrom } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
+import { listItems } from "./list-items.js";
 import { whoIsAsked } from "./who-is-asked.js";
 
 const asks = new Set(data.asks);
@@ -26,6 +27,10 @@ function draftOf(ground: People, statement: Statement): readonly Draft[] {
   const by = statement.source.actor;
   const told = statement.addressees.filter((id) => id !== by);
   const of = told.length > 0 || cue < 0 ? told : whoIsAsked(ground, cue, by);
+  const [only] = action;
+  const items = only && action.length === 1 ? listItems(ground, only) : [];
+  if (items.length > 0)
+    return items.map((item) => ({ by, of, action: [item], statement: statement.id }));
   return action.length > 0 ? [{ by, of, action, statement: statement.id }] : [];
 }
 

@@ -67,7 +67,8 @@ function finish(
   place: string | null,
   ground: Ground,
 ): EventEntry {
-  const factuality = findFactuality(draft, ground);
+  const told = findFactuality(draft, ground);
+  const factuality = told === "asserted" && isAhead(time, ground) ? "planned" : told;
   return {
     id: `e${index + 1}`,
     type: draft.type,
@@ -84,6 +85,12 @@ function finish(
     confidence: confidenceOf(draft),
     rule: draft.rule,
   };
+}
+
+/** "when the ministers meet on 3 December", in a report of November. */
+function isAhead(time: TimeEntry | null, { published }: Ground): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(time?.value ?? "")?.[0];
+  return day !== undefined && published !== null && day > published.slice(0, 10);
 }
 
 function meetingOf({ type, offered }: Draft, factuality: EventEntry["factuality"]): MeetingState {

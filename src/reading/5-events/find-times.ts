@@ -1,3 +1,4 @@
+import { wordAt } from "../2-actors/tree.js";
 import type { TimeEntry } from "../reading.js";
 import { byAnchor, eventAbove, tokensOf } from "./climb.js";
 import type { Draft, Ground } from "./draft.js";
@@ -6,6 +7,9 @@ import { timesOfTelling } from "./times-of-telling.js";
 import { timesSince } from "./times-since.js";
 
 const order = ["DATE", "TIME", "SET"];
+
+/** What is done by speaking is done before the day by which it is to be met. */
+const spoken: ReadonlySet<string> = new Set(["REQUEST", "AGREE", "THREATEN", "REJECT"]);
 
 export type Times = ReadonlyMap<Draft, TimeEntry>;
 
@@ -16,6 +20,12 @@ const more: readonly ((drafts: readonly Draft[], times: Times, ground: Ground) =
   timesOfTelling,
 ];
 
+/** "by the end of the year". */
+function isDeadline({ span }: TimeEntry, ground: Ground): boolean {
+  const { from } = tokensOf(span, ground);
+  return /^(?:by|until|before)$/.test(wordAt(ground.tree, from - 1));
+}
+
 /** The time of each event that has one tied to it by syntax; dates before repetitions, the first before later ones. How long something lasts is not when. */
 export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
   const anchors = byAnchor(drafts);
@@ -23,7 +33,7 @@ export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
   for (const time of ground.times) {
     if (time.type === "DURATION") continue;
     const draft = eventAbove(tokensOf(time.span, ground), anchors, ground);
-    if (!draft) continue;
+    if (!draft || (spoken.has(draft.type) && isDeadline(time, ground))) continue;
     const before = found.get(draft);
     if (!before || order.indexOf(time.type) < order.indexOf(before.type)) found.set(draft, time);
   }

@@ -16,9 +16,10 @@ export function fromSubject(page: Page, quantity: Quantity): TokenRange | null {
   const subject =
     nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
   if (subject === null) return null;
-  return totals.has(wordOf(page, subject))
-    ? (ofTotal(page, subject) ?? trimmed(page, subject))
-    : trimmed(page, subject);
+  const range = trimmed(page, subject);
+  if (!totals.has(wordOf(page, subject))) return range;
+  const counted = ofTotal(page, subject);
+  return counted ?? (range.to - range.from > 1 ? range : null);
 }
 
 function nounBefore(
