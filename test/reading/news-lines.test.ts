@@ -67,6 +67,37 @@ const cases: readonly Case[] = [
     ],
     lacks: ["event: AID workers -> others ()", "figure: 4.31 1.2 percent, "],
   },
+  {
+    file: "five-demands",
+    published: "2025-10-23",
+    has: [
+      "demand: a pay rise of 12 percent from January",
+      "demand: a halt to the closure of village schools",
+      "actor: Green List, organization",
+    ],
+    lacks: ["actor: His coalition partner", "figure: 2 more, Karl Moen"],
+  },
+  {
+    file: "cases-of-torture",
+    published: "2025-11-10",
+    has: [
+      "event: CONSULT its foreign ministers -> Kelmari counterpart (2025-12-03)",
+      "event: REQUEST Open Cells -> government ()",
+    ],
+    lacks: [],
+  },
+  {
+    file: "second-runway",
+    published: "2025-11-16",
+    has: ["actor: Orsk Air, organization", "role: Bo Lind, Chief executive"],
+    lacks: ["actor: airport's operator", "figure: 88 , ", "figure: 61 , "],
+  },
+  {
+    file: "brel-inquiry",
+    published: "2025-11-14",
+    has: ["role: Maria Stolz, ex-aide", "role: Zoltan Kreps, arms dealer"],
+    lacks: ["actor: ex-aide"],
+  },
 ];
 
 describe.skipIf(!existsSync(`${ownModelFolder}/read.onnx`))("lines of reports read whole", () => {

@@ -14,6 +14,7 @@ import { readRoles } from "./read-roles.js";
 import { resolveInOrder } from "./resolve-in-order.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
 import { tieAcronyms } from "./tie-acronyms.js";
+import { tieApposed } from "./tie-apposed.js";
 import { tieClassNouns } from "./tie-class-nouns.js";
 import { treeOf } from "./tree.js";
 
@@ -29,6 +30,7 @@ const rules: readonly ((work: Work) => void)[] = [
   partStates,
   readRoles,
   tieClassNouns,
+  tieApposed,
 ];
 
 export interface FoundActors {

@@ -127,7 +127,7 @@ function titlesOver(work: Work, name: number): readonly number[] {
   let at = name;
   while (titles.length < mostTitles && relationOf(work.tree, at) === "appos") {
     at = work.tree.tokens[at]?.head ?? -1;
-    if (!isTitleNoun(work, at)) break;
+    if (!isTitleNoun(work, at) && !isPersonNoun(work, at, false)) break;
     titles.push(at);
   }
   return titles;

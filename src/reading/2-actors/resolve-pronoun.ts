@@ -156,7 +156,9 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
       "iobj",
       "obl:agent",
     )) {
-      if (other !== token.index) add(other);
+      if (other === token.index) continue;
+      add(other);
+      for (const beside of dependentsBy(work.tree, other, "appos")) add(beside);
     }
     for (const other of impliedSubjects(work, token.head)) add(other);
     const relation = relationOf(work.tree, token.index);

@@ -1,9 +1,10 @@
-import type { Token } from "../../language/analysis.js";
+import type { Token, TokenRange } from "../../language/analysis.js";
 import kinData from "../../language/en/titles.json" with { type: "json" };
 import type { Discourse } from "./discourse.js";
 import type { Draft, Work } from "./draft.js";
 import { isSpeaking } from "./part-states.js";
 import type { Pronoun } from "./resolve-pronoun.js";
+import { headOfRange } from "./tree.js";
 
 const kin = new Set(kinData.kin);
 
@@ -96,8 +97,7 @@ export function measureCandidates(
     const before = work.tree.tokens[entry?.head ?? -1];
     if (!entry || !before || before.sentence < token.sentence - sentencesBack) break;
     if (!mayBe(entry.draft)) continue;
-    if (sources.some(({ from, to }) => before.index >= from && before.index < to))
-      speakers.add(entry.draft);
+    if (sources.some((source) => isHeadOf(work, source, before))) speakers.add(entry.draft);
     if (speaksNow && isMainSpeaker(work, before)) speakingOn.add(entry.draft);
     const known = scan.found.get(entry.draft);
     const measures = known ?? measureLatest(scan, entry.draft, entry.form, before);
@@ -110,6 +110,13 @@ export function measureCandidates(
     saysThis: speakers.has(draft),
     speaksOn: speakingOn.has(draft),
   }));
+}
+
+/** The one a source's words mean, or a name beside that; not whoever is named inside ("Brel's lawyers"). */
+function isHeadOf({ tree }: Work, source: TokenRange, { index, deprel, head }: Token): boolean {
+  if (index < source.from || index >= source.to) return false;
+  const top = headOfRange(tree.tokens, source);
+  return index === top || (head === top && /^(?:appos|flat|nmod:desc)$/.test(deprel));
 }
 
 function sourcesAround(work: Work, discourse: Discourse, token: Token) {

@@ -18,8 +18,16 @@ export function findMedium(cue: number, ground: Ground): string | null {
   ].find(isMedium);
   if (head === undefined) return null;
   const core = coreOfPhrase(tree, head);
-  const span: Span = spanOf(analysis, { from: withNumber(core.from, ground), to: core.to });
+  const to = endOf(head, core.to, ground);
+  const span: Span = spanOf(analysis, { from: withNumber(core.from, ground), to });
   return wordsOf(analysis.text, span);
+}
+
+/** "the platform Chirp": the name right behind is part of it. */
+function endOf(head: number, end: number, { tree, analysis: { names } }: Ground): number {
+  const name = names.find(({ from }) => from === head + 1);
+  const tied = dependentsBy(tree, head, "appos", "flat", "nmod:unmarked").includes(head + 1);
+  return name && tied ? Math.max(name.to, end) : end;
 }
 
 /** "94-page report": the number that a hyphen ties to the phrase is part of it. */

@@ -1,4 +1,4 @@
-import type { TokenRange } from "../../language/analysis.js";
+import type { Token, TokenRange } from "../../language/analysis.js";
 import type { Draft, Ground } from "./draft.js";
 
 /** A cue keeps its words without the auxiliaries before them ("has said" gives "said") and without the time after ("announced at the time"). */
@@ -8,9 +8,14 @@ export function trimCue(drafts: readonly Draft[], ground: Ground): readonly Draf
     if (!draft.cue) return draft;
     let { from, to } = draft.cue;
     while (from < to - 1 && tokens[from]?.upos === "AUX") from++;
-    while (to - 1 > from && /^[,:;]$/.test(tokens[to - 1]?.form ?? "")) to--;
+    while (to - 1 > from && isLoose(tokens[to - 1])) to--;
     return { ...draft, cue: { from, to: beforeTime({ from, to }, ground) } };
   });
+}
+
+/** A comma, or the article of what follows. */
+function isLoose(token: Token | undefined): boolean {
+  return /^[,:;]$/.test(token?.form ?? "") || token?.upos === "DET";
 }
 
 /** Where the time that the cue ends with begins; its end when it ends with none. */

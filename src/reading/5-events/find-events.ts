@@ -1,5 +1,6 @@
 import { type Analysis, spanOf } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import { gatherPeople, withAdded } from "../4-demands/cast.js";
 import type { Actor, EventEntry, MeetingState, Statement, TimeEntry } from "../reading.js";
 import { absorb } from "./absorb.js";
@@ -80,7 +81,7 @@ function finish(
     place,
     factuality,
     historical: isHistorical(time, factuality, ground),
-    meeting: draft.meeting ? meetingOf(draft, factuality) : null,
+    meeting: draft.meeting ? meetingOf(draft, factuality, ground) : null,
     statement: ground.owners[draft.head]?.id ?? null,
     confidence: confidenceOf(draft),
     rule: draft.rule,
@@ -93,12 +94,20 @@ function isAhead(time: TimeEntry | null, { published }: Ground): boolean {
   return day !== undefined && published !== null && day > published.slice(0, 10);
 }
 
-function meetingOf({ type, offered }: Draft, factuality: EventEntry["factuality"]): MeetingState {
+/** Null for those who "never met": nobody says that they were to. */
+function meetingOf(
+  { type, offered, clause }: Draft,
+  factuality: EventEntry["factuality"],
+  { tree }: Ground,
+): MeetingState | null {
   if (type === "REJECT") return "refused";
   if (type === "SANCTION") return "cancelled";
   if (type === "REQUEST" || offered || factuality === "possible" || factuality === "demanded")
     return "offered";
-  if (factuality === "denied") return "cancelled";
+  if (factuality === "denied") {
+    const never = dependentsBy(tree, clause, "advmod").some((at) => wordAt(tree, at) === "never");
+    return never ? null : "cancelled";
+  }
   return type === "AGREE" || factuality === "planned" ? "planned" : "held";
 }
 

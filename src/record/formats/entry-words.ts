@@ -16,6 +16,11 @@ export function describeSides(
   return `${by.length === 0 ? "…" : name(by)} → ${name(to)}`;
 }
 
+/** `in the letter`, `on state television`: where it was said, in the report's words. */
+export function describeMedium(medium: string): string {
+  return `${/(?:television|tv|radio|platform|twitter|facebook|instagram|telegram|x|website|blog)$/i.test(medium) ? "on" : "in"} ${medium}`;
+}
+
 /** `planned: the union → Harbour Board, meeting planned, long ago`. */
 export function describeEvent(event: RecordEvent, actors: Actors): string {
   const sides = describeSides(event.actors, event.recipients, actors);

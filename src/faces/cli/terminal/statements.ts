@@ -1,3 +1,4 @@
+import { describeMedium } from "../../../record/formats/entry-words.js";
 import type { RecordStatement, ReportRecord } from "../../../record/schema.js";
 import { foldWords, widthOf, wrapWords } from "./lines.js";
 import { type Speaker, speakerOf } from "./speaker.js";
@@ -80,7 +81,7 @@ function describe(statement: RecordStatement, words: Words, view: View): readonl
   const how = [
     act,
     `${statement.form}, ${sourcingWords[statement.sourcing]}`,
-    statement.medium === null ? null : `in ${onOneLine(statement.medium)}`,
+    statement.medium === null ? null : describeMedium(onOneLine(statement.medium)),
     statement.time === null ? null : words.time(statement.time),
     statement.place === null ? null : `in ${words.nameOf(statement.place)}`,
     cue === "" ? null : `cue: ${cue}`,

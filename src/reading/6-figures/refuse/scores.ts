@@ -9,8 +9,17 @@ const HIGHEST = 300;
 export function isScore(page: Page, quantity: Quantity): boolean {
   const { core } = quantity;
   if (quantity.measured || (quantity.high ?? quantity.low) > HIGHEST) return false;
+  if (isVote(page, core.from, core.to)) return true;
   if (isPair(page, core.from - 1) || isPair(page, core.to)) return true;
   return quantity.isRange && isLinked(page, core.from, core.to) && isNearGame(page, core.from);
+}
+
+/** "voted 88 to 61": either number. */
+function isVote(page: Page, from: number, to: number): boolean {
+  const isNumber = (at: number) => /^\d{1,3}$/.test(wordOf(page, at));
+  const voted = (at: number) => /^vot(?:e|es|ed|ing)$/.test(wordOf(page, at));
+  if (wordOf(page, to) === "to" && isNumber(to + 1)) return voted(from - 1);
+  return wordOf(page, from - 1) === "to" && isNumber(from - 2) && voted(from - 3);
 }
 
 /** A glued mark with a short number on either side: a pair that made no range. */

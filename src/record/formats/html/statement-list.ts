@@ -1,4 +1,5 @@
 import type { RecordActor, RecordStatement, ReportRecord } from "../../schema.js";
+import { describeMedium } from "../entry-words.js";
 import { quoteSpans, type WordsOf, wordsIn } from "../words.js";
 import { showText } from "./escape.js";
 
@@ -78,11 +79,17 @@ function writeManner(statement: RecordStatement, desk: Desk): string {
     statement.form,
     ...(isOther ? [`as <i dir="auto">${showText(source)}</i>`] : []),
     ...(cue === "" ? [] : [`cue <i dir="auto">${showText(cue)}</i>`]),
-    ...(statement.medium === null ? [] : [`in <i dir="auto">${showText(statement.medium)}</i>`]),
+    ...(statement.medium === null ? [] : [mediumOf(statement.medium)]),
     ...whenAndWhere(statement, desk),
     ...(statement.within === null ? [] : [`inside ${numbers.get(statement.within) ?? "another"}`]),
     `${Math.round(statement.confidence * 100)}&nbsp;% sure`,
   ].join(" · ");
+}
+
+/** Our preposition, then the report's words. */
+function mediumOf(medium: string): string {
+  const [preposition = "in"] = describeMedium(medium).split(" ", 1);
+  return `${preposition} <i dir="auto">${showText(medium)}</i>`;
 }
 
 /** The words of the day with its date, and the place: as far as the sentence tells. */
