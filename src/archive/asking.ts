@@ -17,7 +17,7 @@ export const askedRoles = [
 ] as const;
 export type AskedRole = (typeof askedRoles)[number];
 
-/** Finds reports and entries of their newest versions. */
+/** Finds reports and entries of their newest versions, as people left them: rejected ones are not there. */
 export interface Asking {
   /** Whole reports by words and filters, best or newest first. */
   search(question: EntryQuestion): Promise<Page<FoundReport>>;

@@ -11,7 +11,10 @@ export const decisionActs = [
 export type DecisionAct = (typeof decisionActs)[number];
 
 export interface Decisions {
-  /** Keeps a decision; gives its number, from 1. Fails when `version` is not the newest of the report. */
+  /**
+   * Keeps a decision; gives its number, from 1. Fails when `version` is not the newest of the report. Entries are found
+   * as it leaves them once the transaction is kept.
+   */
   decide(decision: NewDecision): Promise<KeptDecision>;
   /** Those about a report, oldest first, the undone ones as well. */
   about(report: number): Promise<readonly KeptDecision[]>;

@@ -5,6 +5,7 @@ import { keepsGroups } from "./archive/belonging.js";
 import { keepsDecisions } from "./archive/deciding.js";
 import { keepsPostings } from "./archive/finding.js";
 import { keepsRecords, keepsTogether } from "./archive/keeping.js";
+import { findsAsReviewed } from "./archive/reviewing.js";
 
 /** What every archive does, whatever keeps it. `open` gives a new, empty one each time. */
 export function archiveContract(name: string, open: () => Promise<Archive>): void {
@@ -14,6 +15,7 @@ export function archiveContract(name: string, open: () => Promise<Archive>): voi
     keepsGroups(open);
     keepsPostings(open);
     keepsDecisions(open);
+    findsAsReviewed(open);
     answersQuestions(open);
   });
 }

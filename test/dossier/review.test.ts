@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyDecisions } from "../../src/dossier/review/apply.js";
+import { applyDecisions } from "../../src/archive/review/apply.js";
 import { compareReadings } from "../../src/dossier/review/compare.js";
 import type { RecordSpan, ReportRecord } from "../../src/record/schema.js";
 import { verifyRecord } from "../../src/record/verify.js";

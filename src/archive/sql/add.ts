@@ -7,6 +7,7 @@ import { forgetLines, keepLines } from "./keep-lines.js";
 import { pack } from "./pack.js";
 import { packRecord } from "./pack-record.js";
 import { recencyOf } from "./recency.js";
+import { refreshLinesAtEnd } from "./refresh-lines.js";
 import { linesOf } from "./rows-of.js";
 import type { Database, Store } from "./store.js";
 import { writeParts } from "./version-parts.js";
@@ -100,6 +101,8 @@ async function addVersion(
     .execute();
   await keepId(db, record.report.id, number);
   await keepLines(store.dialect, db, recency, record, linesOf(record));
+  // What was decided about older versions holds for this one as far as its words are there.
+  refreshLinesAtEnd(store, number);
   return { outcome: "version", report: number, version };
 }
 

@@ -15,7 +15,7 @@ const mostFaults = 1000;
 
 /**
  * Looks the whole archive over: the database's own proof, every version of every report (its hash, its schema,
- * its pins), the entries that stand for the newest ones, and all that is counted beside what it counts.
+ * its pins), the entries that stand for the newest ones as people left them, and all that is counted beside what it counts.
  */
 export async function checkArchive(store: Store): Promise<readonly ArchiveFault[]> {
   const faults: ArchiveFault[] = [];
@@ -108,7 +108,9 @@ function checkVersions(store: Store, after: number, most: number): Promise<Batch
       else if (offender)
         fault(`${name}: the record does not hold: ${offender.path}: ${offender.message}`);
       else if (row.recency !== null && row.newest === row.id)
-        faults.push(...(await checkLines(db, row.report, row.recency, record)));
+        faults.push(
+          ...(await checkLines(store, db, { ...row, recency: row.recency }, { ...row, record })),
+        );
     }
     return { faults, last: rows.length < most ? null : (rows.at(-1)?.id ?? null) };
   });

@@ -1,18 +1,19 @@
 import type { Decisions, KeptDecision, NewDecision } from "../decisions.js";
 import { ArchiveProblem } from "../problem.js";
-import { kindCodes } from "./codes.js";
-import { numberOf } from "./rows-of.js";
+import {
+  type DecisionFields,
+  decisionsAbout,
+  keptDecision,
+  selectDecisions,
+} from "./read-decisions.js";
+import { refreshLinesAtEnd } from "./refresh-lines.js";
 import type { Database, Store } from "./store.js";
-import type { DecisionRow } from "./tables.js";
 
 /** Decisions as in `../decisions.ts`. */
 export function makeDecisions(store: Store): Decisions {
   return {
     decide: (decision) => store.write((db) => decide(store, db, decision)),
-    about: (report) =>
-      store.read(async (db) =>
-        (await selected(db).where("d.report", "=", report).execute()).map(kept),
-      ),
+    about: (report) => store.read((db) => decisionsAbout(db, report)),
     decided: () =>
       store.read(async (db) =>
         (
@@ -27,27 +28,20 @@ export function makeDecisions(store: Store): Decisions {
       ),
     aboutGroups: () =>
       store.read(async (db) =>
-        (await selected(db).where("d.report", "is", null).execute()).map(kept),
+        (await selectDecisions(db).where("d.report", "is", null).execute()).map(keptDecision),
       ),
     list: (after, most) =>
       store.read(async (db) =>
-        (await selected(db).where("d.number", ">", after).limit(most).execute()).map(kept),
+        (await selectDecisions(db).where("d.number", ">", after).limit(most).execute()).map(
+          keptDecision,
+        ),
       ),
     decision: (number) =>
       store.read(async (db) => {
-        const row = await selected(db).where("d.number", "=", number).executeTakeFirst();
-        return row ? kept(row) : null;
+        const row = await selectDecisions(db).where("d.number", "=", number).executeTakeFirst();
+        return row ? keptDecision(row) : null;
       }),
   };
-}
-
-function selected(db: Database) {
-  return db
-    .selectFrom("decisions as d")
-    .leftJoin("decisions as u", "u.undoes", "d.number")
-    .selectAll("d")
-    .select("u.number as undone_by")
-    .orderBy("d.number");
 }
 
 async function decide(store: Store, db: Database, decision: NewDecision): Promise<KeptDecision> {
@@ -69,8 +63,8 @@ async function decide(store: Store, db: Database, decision: NewDecision): Promis
     })
     .returning("number")
     .executeTakeFirstOrThrow();
-  await markReviewed(db, decision.report, decision.entry);
-  if (undone) await markReviewed(db, undone.report, undone.entry);
+  for (const about of new Set([decision.report, undone?.report ?? null]))
+    if (about !== null) refreshLinesAtEnd(store, about);
   return { ...decision, number, undoneBy: null };
 }
 
@@ -95,7 +89,7 @@ async function proveVersion(store: Store, db: Database, decision: NewDecision): 
 
 /** The decision that is taken back, which must stand and take back no other. */
 async function proveUndoing(store: Store, db: Database, undoes: number): Promise<DecisionFields> {
-  const row = await selected(db).where("d.number", "=", undoes).executeTakeFirst();
+  const row = await selectDecisions(db).where("d.number", "=", undoes).executeTakeFirst();
   if (row && row.undone_by === null && row.undoes === null) return row;
   throw new ArchiveProblem(
     "unknown-decision",
@@ -110,68 +104,6 @@ function whyNotUndone(store: Store, undoes: number, row: DecisionFields | undefi
     : `Decision ${undoes} has been taken back already, by decision ${row.undone_by}.`;
 }
 
-/** Whether a decision about an entry stands, in the entry's own row. */
-async function markReviewed(
-  db: Database,
-  report: number | null,
-  entry: string | null,
-): Promise<void> {
-  const kind = entry === null ? undefined : kindOfEntry[entry.charAt(0)];
-  if (report === null || entry === null || kind === undefined) return;
-  const about = await db
-    .selectFrom("reports")
-    .select(["recency", "version"])
-    .where("number", "=", report)
-    .executeTakeFirstOrThrow();
-  const standing = await selected(db)
-    .where("d.report", "=", report)
-    .where("d.version", "=", about.version)
-    .where("d.entry", "=", entry)
-    .where("d.act", "!=", "undo")
-    .where("u.number", "is", null)
-    .executeTakeFirst();
-  await db
-    .updateTable("entries")
-    .set({ reviewed: standing ? 1 : 0 })
-    .where("recency", "=", about.recency)
-    .where("kind", "=", kind)
-    .where("number", "=", numberOf(entry))
-    .execute();
-}
-
-const kindOfEntry: Readonly<Record<string, number>> = {
-  s: kindCodes.statement,
-  d: kindCodes.demand,
-  e: kindCodes.event,
-  f: kindCodes.figure,
-};
-
-function kept(row: DecisionFields): KeptDecision {
-  return {
-    number: row.number,
-    act: row.act as KeptDecision["act"],
-    at: row.at,
-    who: row.who,
-    reason: row.reason,
-    report: row.report,
-    version: row.version,
-    entry: row.entry,
-    before: fromJson(row.entry_before),
-    after: fromJson(row.entry_after),
-    undoes: row.undoes,
-    undoneBy: row.undone_by,
-  };
-}
-
-type DecisionFields = Omit<DecisionRow, "number"> & {
-  readonly number: number;
-  readonly undone_by: number | null;
-};
-
 function toJson(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
-}
-
-function fromJson(json: string | null): unknown {
-  return json === null ? null : JSON.parse(json);
 }

@@ -18,27 +18,46 @@ export async function keepLines(
   lines: RecordLines,
 ): Promise<void> {
   await dialect.indexReport(db, recency, record.report.title ?? "", record.report.text);
-  await keepActors(dialect, db, recency, lines);
-  const entries = dialect.rowsOf(JSON.stringify(lines.entries));
+  await keepActors(dialect, db, recency, lines.actors);
+  await keepEntries(dialect, db, recency, lines.entries);
+  await keepRoles(dialect, db, recency, lines.roles);
+}
+
+export async function keepEntries(
+  dialect: Dialect,
+  db: Database,
+  recency: number,
+  lines: RecordLines["entries"],
+): Promise<void> {
+  const entries = dialect.rowsOf(JSON.stringify(lines));
   await sql`
     insert into entries
       (recency, position, kind, number, code, factuality, first_day, last_day, spans, reviewed)
     select ${recency}, ${whole("position")}, ${whole("kind")}, ${whole("number")}, ${whole("code")},
-      ${whole("factuality")}, ${whole("first_day")}, ${whole("last_day")}, value ->> 'spans', 0
+      ${whole("factuality")}, ${whole("first_day")}, ${whole("last_day")}, value ->> 'spans',
+      ${whole("reviewed")}
     from ${entries}`.execute(db);
-  await addToKinds(db, lines.entries, 1);
-  const roles = dialect.rowsOf(JSON.stringify(lines.roles));
+  await addToKinds(db, lines, 1);
+}
+
+export async function keepRoles(
+  dialect: Dialect,
+  db: Database,
+  recency: number,
+  lines: RecordLines["roles"],
+): Promise<void> {
+  const roles = dialect.rowsOf(JSON.stringify(lines));
   await sql`
     insert into roles (recency, role, actor, position)
     select ${recency}, ${whole("role")}, ${whole("actor")}, ${whole("position")}
     from ${roles}`.execute(db);
 }
 
-async function keepActors(
+export async function keepActors(
   dialect: Dialect,
   db: Database,
   recency: number,
-  { actors }: RecordLines,
+  actors: RecordLines["actors"],
 ): Promise<void> {
   const above = await db
     .selectFrom("names")

@@ -14,6 +14,8 @@ export interface EntryLine {
   readonly first_day: number | null;
   readonly last_day: number | null;
   readonly spans: string;
+  /** 1 when a decision about it stands. */
+  readonly reviewed: number;
 }
 
 export interface RoleLine {
@@ -44,14 +46,21 @@ interface Draft {
   readonly roles: Readonly<Partial<Record<AskedRole, readonly (string | null)[]>>>;
 }
 
-export function linesOf(record: ReportRecord): RecordLines {
+/** The rows of a record; `reviewed` are the ids of entries about which a decision stands. */
+export function linesOf(
+  record: ReportRecord,
+  reviewed: ReadonlySet<string> = new Set(),
+): RecordLines {
   const drafts = draftsOf(record)
     .map((draft, order) => ({ draft, order, start: draft.spans[0]?.[0] ?? 0 }))
     .sort((a, b) => a.start - b.start || a.order - b.order)
     .map(({ draft }) => draft);
   const days = daysByTime(record);
   return {
-    entries: drafts.map((draft, position) => entryLine(draft, position, days)),
+    entries: drafts.map((draft, position) => ({
+      ...entryLine(draft, position, days),
+      reviewed: reviewed.has(draft.id) ? 1 : 0,
+    })),
     roles: drafts.flatMap(roleLines),
     actors: record.actors.map((actor) => ({ actor: numberOf(actor.id), forms: formsOf(actor) })),
   };
@@ -131,7 +140,11 @@ function daysByTime(record: ReportRecord): ReadonlyMap<string, Days> {
   return days;
 }
 
-function entryLine(draft: Draft, position: number, days: ReadonlyMap<string, Days>): EntryLine {
+function entryLine(
+  draft: Draft,
+  position: number,
+  days: ReadonlyMap<string, Days>,
+): Omit<EntryLine, "reviewed"> {
   const [first, last] = (draft.time !== null && days.get(draft.time)) || [null, null];
   return {
     position,

@@ -17,6 +17,8 @@ export interface Store {
   read<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
   /** Runs work in the transaction at hand, or in one of its own. */
   write<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+  /** Runs work at the end of the transaction at hand, before it is kept; once for all that have the same name. */
+  atEnd(name: string, work: () => Promise<void>): void;
   /** One transaction around all that work does, through whatever part of the archive. */
   together<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -36,6 +38,8 @@ export interface StoreParts {
 
 interface Running {
   readonly db: Database;
+  /** What is to be done before it is kept, by name. */
+  readonly last: Map<string, () => Promise<void>>;
   /** What went wrong inside, after which nothing of it may be kept. */
   failed: unknown;
 }
@@ -58,8 +62,8 @@ export function makeStore(parts: StoreParts): Store {
     state.proveOpen();
     try {
       return await parts.db.transaction().execute(async (db) => {
-        const inside: Running = { db, failed: null };
-        const result = await running.run(inside, work);
+        const inside: Running = { db, last: new Map(), failed: null };
+        const result = await running.run(inside, () => workThrough(inside, work));
         if (inside.failed !== null) throw inside.failed;
         return result;
       });
@@ -86,6 +90,7 @@ export function makeStore(parts: StoreParts): Store {
   const { place, dialect } = parts;
   return {
     ...{ place, dialect, read, write, together, close: state.close },
+    atEnd: (name, work) => running.getStore()?.last.set(name, work),
     get readOnly() {
       return state.readOnly() !== null;
     },
@@ -93,6 +98,15 @@ export function makeStore(parts: StoreParts): Store {
       return state.damage();
     },
   };
+}
+
+async function workThrough<Result>(
+  { last }: Running,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const result = await work();
+  for (const finish of last.values()) await finish();
+  return result;
 }
 
 /** What is known of the database while it is open: it may turn out to be damaged, and takes nothing from then on. */

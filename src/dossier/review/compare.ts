@@ -1,7 +1,13 @@
+import {
+  type Entry,
+  type EntryKind,
+  entriesOf,
+  entryKinds,
+  mainSpans,
+} from "../../archive/review/entries.js";
+import { type MoveSpans, matchIn, moveBetween } from "../../archive/review/match-entries.js";
+import { rewriteEntry } from "../../archive/review/rewrite.js";
 import type { ReportRecord } from "../../record/schema.js";
-import { type Entry, type EntryKind, entriesOf, entryKinds, mainSpans } from "./entries.js";
-import { type MoveSpans, matchIn, moveBetween } from "./match-entries.js";
-import { rewriteEntry } from "./rewrite.js";
 import { type Difference, tellDifferences } from "./tell-differences.js";
 
 /** An entry that another reading has, has not, or has otherwise. */

@@ -1,8 +1,8 @@
 import type { Archive } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
+import { entryActs } from "../../archive/review/decided.js";
+import { decisionsInForce } from "../../archive/review/in-force.js";
 import type { RecordSpan } from "../../record/schema.js";
-import { entryActs } from "./decided.js";
-import { decisionsInForce } from "./in-force.js";
 import { type AppliedReport, readApplied } from "./read-applied.js";
 import { archiveAsRead } from "./reviewed-archive.js";
 

@@ -1,6 +1,12 @@
 import type { KeptDecision } from "../../archive/decisions.js";
-import { type Applied, applyDecisions, type VersionRead } from "./apply.js";
-import { type Entry, type EntryKind, entrySchemas, findEntry, kindOfId } from "./entries.js";
+import { type Applied, applyDecisions, type VersionRead } from "../../archive/review/apply.js";
+import {
+  type Entry,
+  type EntryKind,
+  entrySchemas,
+  findEntry,
+  kindOfId,
+} from "../../archive/review/entries.js";
 
 /** A decision that somebody wants to make about a report. */
 export interface WantedDecision {

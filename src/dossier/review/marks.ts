@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.js";
-import type { Review } from "./apply.js";
+import type { Review } from "../../archive/review/apply.js";
 import { readApplied } from "./read-applied.js";
 import { archiveAsRead } from "./reviewed-archive.js";
 

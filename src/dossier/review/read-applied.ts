@@ -1,6 +1,6 @@
 import type { Archive, KeptRecord } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
-import { type Applied, applyDecisions, type VersionRead } from "./apply.js";
+import { type Applied, applyDecisions, type VersionRead } from "../../archive/review/apply.js";
 
 export interface AppliedReport {
   /** As it was read. */

@@ -1,5 +1,5 @@
 import type { Archive, KeptRecord } from "../../archive/archive.js";
-import { applyDecisions } from "./apply.js";
+import { applyDecisions } from "../../archive/review/apply.js";
 import { readEarlier } from "./read-applied.js";
 
 const originals = new WeakMap<Archive, Archive>();

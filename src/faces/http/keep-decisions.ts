@@ -1,7 +1,7 @@
 import type { KeptReport } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
-import { findEntry } from "../../dossier/review/entries.js";
-import { decisionsInForce } from "../../dossier/review/in-force.js";
+import { findEntry } from "../../archive/review/entries.js";
+import { decisionsInForce } from "../../archive/review/in-force.js";
 import {
   type DecisionDraft,
   type DecisionFailure,

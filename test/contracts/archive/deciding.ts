@@ -61,21 +61,5 @@ export function keepsDecisions(open: () => Promise<Archive>): void {
           code: "unknown-decision",
         });
     });
-
-    test("entries are found by whether a decision about them stands", async () => {
-      const { decisions, asking } = archive;
-      const reviewed = async () =>
-        (await asking.entries({ reviewed: true })).items.map(
-          ({ report, id }) => `${report.id} ${id}`,
-        );
-      await decisions.decide(rejects);
-      await decisions.decide({ ...rejects, report: 2, entry: "e1" });
-      expect(await reviewed()).toEqual(["answer e1", "talks s1"]);
-      expect((await asking.entries({ reviewed: false, report: 1 })).items).toHaveLength(3);
-      await decisions.decide({ ...rejects, act: "undo", entry: null, undoes: 1 });
-      expect(await reviewed()).toEqual(["answer e1"]);
-      await archive.add(week.wages, { key: "answer", at });
-      expect(await reviewed()).toEqual([]);
-    });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryKinds, entrySchemas } from "../../../dossier/review/entries.js";
+import { entryKinds, entrySchemas } from "../../../archive/review/entries.js";
 
 /** An entry of any kind; its id tells which. */
 export const entry = z.union([
@@ -24,5 +24,5 @@ export const entryChange = z.object({
 });
 export type EntryChange = z.infer<typeof entryChange>;
 
-export type { Entry, EntryKind } from "../../../dossier/review/entries.js";
-export { entryKinds } from "../../../dossier/review/entries.js";
+export type { Entry, EntryKind } from "../../../archive/review/entries.js";
+export { entryKinds } from "../../../archive/review/entries.js";

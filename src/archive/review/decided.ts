@@ -1,5 +1,5 @@
-import type { KeptDecision } from "../../archive/decisions.js";
 import type { ReportRecord } from "../../record/schema.js";
+import type { KeptDecision } from "../decisions.js";
 import { type Entry, type EntryKind, findEntry, freeId, kindOfId } from "./entries.js";
 
 /** An entry that was decided about, followed through the versions of its report. */

@@ -1,5 +1,5 @@
-import type { KeptDecision } from "../../archive/decisions.js";
 import type { ReportRecord } from "../../record/schema.js";
+import type { KeptDecision } from "../decisions.js";
 import { carryOver } from "./carry-over.js";
 import { type Decided, type Form, takeDecision } from "./decided.js";
 import { dropEntries } from "./drop-entries.js";

@@ -1,4 +1,4 @@
-import type { KeptDecision } from "../../archive/decisions.js";
+import type { KeptDecision } from "../decisions.js";
 
 /** Decisions that nothing takes back: an undo that was itself undone leaves what it undid in force. */
 export function decisionsInForce(decisions: readonly KeptDecision[]): ReadonlySet<number> {
