@@ -93,6 +93,16 @@ const cases: readonly Case[] = [
     lacks: ["actor: airport's operator", "figure: 88 , ", "figure: 61 , "],
   },
   {
+    file: "interview",
+    published: "2025-11-16",
+    has: [
+      "says: Lena Holm, direct, Not in my time. We have looked at the numbers, and they do not add up.",
+      "says: Lena Holm, direct, I know. I have told them that we will help.",
+      "says: , direct, The airport says that 400 jobs depend on it.",
+    ],
+    lacks: ["says: , direct, the court will decide in May."],
+  },
+  {
     file: "brel-inquiry",
     published: "2025-11-14",
     has: ["role: Maria Stolz, ex-aide", "role: Zoltan Kreps, arms dealer"],
@@ -128,6 +138,10 @@ function linesOf(text: string, record: ReportRecord): readonly string[] {
       actor.roles.map(({ title }) => `role: ${actor.name}, ${title}`),
     ),
     ...record.times.map((time) => `time: ${words(time.spans)}, ${time.value}`),
+    ...record.statements.map(
+      ({ source, form, content }) =>
+        `says: ${name(source.actor)}, ${form}, ${words(content.spans)}`,
+    ),
     ...record.demands.map(({ action }) => `demand: ${words(action.spans)}`),
     ...record.events.map(
       ({ type, actors, recipients, time }) =>

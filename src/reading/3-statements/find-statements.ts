@@ -27,6 +27,7 @@ import { cueHead, nameCue } from "./name-cue.js";
 import { nameSourcing } from "./name-sourcing.js";
 import { nest } from "./nest.js";
 import type { Speaker } from "./own-speaker.js";
+import { readTurns } from "./read-turns.js";
 import { shareQuotes } from "./share-quotes.js";
 import { snapToQuotations } from "./snap-to-quotations.js";
 import { startAtClause } from "./start-at-clause.js";
@@ -60,6 +61,7 @@ export const repairs: readonly Repair[] = [
   trimCue,
   trimSource,
   creditAfterDash,
+  readTurns,
   continueQuotes,
   mergeSame,
 ];

@@ -1,5 +1,6 @@
 import type { TokenRange } from "../../language/analysis.js";
 import speech from "../../language/en/speech.json" with { type: "json" };
+import { foldName, formOf } from "../2-actors/fold-name.js";
 import { headOfRange, lemmaAt, relationOf, wordAt } from "../2-actors/tree.js";
 import type { Actor } from "../reading.js";
 import { actorAt, type Ground } from "./draft.js";
@@ -26,10 +27,23 @@ export function ownSpeaker(range: TokenRange, issues: readonly Issue[], ground: 
   }
   const actor = actorAt(ground, range);
   if (actor) return { actor, implied: impliedBy(actor, range, word) };
+  const labelled = byLabel(range, ground);
+  if (labelled) return { actor: labelled, implied: "short-form" };
   if (!relatives.has(word)) return nobody;
   const antecedent = antecedentOf(head, ground);
   const meant = antecedent === null ? null : actorAt(ground, antecedent);
   return meant ? { actor: meant, implied: "relative" } : nobody;
+}
+
+/** "HOLM" before a colon: the one person of the report who bears that family name. */
+function byLabel(range: TokenRange, { analysis, actors }: Ground): Actor | null {
+  const form = formOf(analysis.text, analysis.tokens, range);
+  if (form !== form.toUpperCase() || analysis.tokens[range.to]?.form !== ":") return null;
+  const name = foldName(form).at(-1) ?? "";
+  const bearers = [...actors.values()].filter(
+    (actor) => actor.kind === "person" && foldName(actor.name).at(-1) === name,
+  );
+  return bearers.length === 1 ? (bearers[0] ?? null) : null;
 }
 
 function impliedBy(actor: Actor, range: TokenRange, word: string): string | null {
