@@ -103,6 +103,15 @@ const cases: readonly Case[] = [
     lacks: ["says: , direct, the court will decide in May."],
   },
   {
+    file: "on-mount-tarn",
+    published: "2025-10-19",
+    has: [
+      'says: Nils Aas, direct, "They did everything right," … "They dug a hole and waited."',
+      "figure: -18 degree , mountain police",
+    ],
+    lacks: ["figure: 8 team, ", "figure: 51 , "],
+  },
+  {
     file: "brel-inquiry",
     published: "2025-11-14",
     has: ["role: Maria Stolz, ex-aide", "role: Zoltan Kreps, arms dealer"],

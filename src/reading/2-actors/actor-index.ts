@@ -28,8 +28,8 @@ export function indexActors(
 
 /**
  * The actor that a phrase means: the one whose mention is the phrase's syntactic head, else the one named
- * beside the head ("the mayor of Tarn, Orla Fenn"), else the name that the head is a title of; null when
- * the head means no actor, even where others are named inside the phrase ("a friend of Orla Fenn").
+ * beside the head ("the mayor of Tarn, Orla Fenn"), else the name that the tree hangs on the same verb ("rescue
+ * chief Nils Aas"); null when the head means no actor, even where others are named inside the phrase ("a friend of Orla Fenn").
  */
 export function actorOfRange(index: ActorIndex, range: TokenRange): string | null {
   const { tree } = index;
@@ -43,6 +43,16 @@ export function actorOfRange(index: ActorIndex, range: TokenRange): string | nul
       const beside = actorAtHead(index, at);
       if (beside) return beside;
     }
+  }
+  return tree.tokens[head]?.upos === "PRON" ? null : twinOf(index, range, head);
+}
+
+/** The name behind a title, where the tree hangs both on the same verb. */
+function twinOf({ tree, byToken }: ActorIndex, range: TokenRange, head: number): string | null {
+  const verb = tree.tokens[head]?.head;
+  for (let at = head + 1; at < range.to; at++) {
+    const actor = tree.tokens[at]?.head === verb ? byToken.get(at) : undefined;
+    if (actor !== undefined) return actor;
   }
   return null;
 }

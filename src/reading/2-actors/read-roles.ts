@@ -55,7 +55,7 @@ function isPortfolio(work: Work, index: number): boolean {
   );
 }
 
-/** The tree ties them, or a capital title stands right before the name. */
+/** The tree ties them or hangs both on one verb, or a capital title stands right before the name. */
 function isTiedTo(work: Work, title: number, mention: DraftMention): boolean {
   const token = work.tree.tokens[title];
   const name = work.tree.tokens[mention.tokens.from];
@@ -64,7 +64,8 @@ function isTiedTo(work: Work, title: number, mention: DraftMention): boolean {
   const inName = token.head >= mention.tokens.from && token.head < mention.tokens.to;
   const relation = relationOf(work.tree, mention.head);
   const isHead = work.tree.tokens[mention.head]?.head === title;
-  return inName || (isHead && ["flat", "appos", "compound"].includes(relation));
+  const twins = token.head === work.tree.tokens[mention.head]?.head && token.deprel === relation;
+  return inName || twins || (isHead && ["flat", "appos", "compound"].includes(relation));
 }
 
 function belongsToTitle(work: Work, index: number, title: number): boolean {

@@ -1,4 +1,4 @@
-import { spanOf, type TokenRange } from "../../language/analysis.js";
+import { spanOf, type Token, type TokenRange } from "../../language/analysis.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { formOf } from "../2-actors/fold-name.js";
 import { sectorOf } from "../2-actors/sector-of.js";
@@ -67,7 +67,14 @@ function withoutCount({ tree }: People, head: number): TokenRange {
   const core = coreOfPhrase(tree, head);
   let { from } = core;
   while (from < head && /^(?:DET|NUM|PRON|ADV|PUNCT)$/.test(tree.tokens[from]?.upos ?? "")) from++;
+  while (isTied(tree.tokens, from)) from -= 2;
   return { from, to: core.to };
+}
+
+/** "7-year-old girl": what hyphens tie to the first word belongs to it. */
+function isTied(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at - 1];
+  return hyphen?.form === "-" && hyphen.gap === "none" && tokens[at]?.gap === "none";
 }
 
 function countryBefore({ tree }: People, head: number): string | null {

@@ -49,8 +49,7 @@ export function findFigures(
     const owner = owners[quantity.core.from] ?? null;
     return {
       id: `f${index + 1}`,
-      spans: [spanOf(page, quantity)],
-      ...boundsOf(quantity),
+      ...withSign(page, quantity),
       comparator: quantity.comparator,
       counts: counted && wordsIn(page, counted),
       unit: quantity.unit,
@@ -73,6 +72,16 @@ function quantityOf(numeral: Numeral): Quantity {
     currency: null,
     measured: false,
   };
+}
+
+/** "minus 18 degrees" is below nothing. */
+function withSign(page: Page, quantity: Quantity): Pick<FigureEntry, "spans" | "min" | "max"> {
+  const { min, max } = boundsOf(quantity);
+  if (page.words[quantity.from - 1] !== "minus" || quantity.isRange)
+    return { spans: [spanOf(page, quantity)], min, max };
+  const below = (bound: number | null) => (bound === null ? null : -bound);
+  const span = spanOf(page, { from: quantity.from - 1, to: quantity.to });
+  return { spans: [span], min: below(max), max: below(min) };
 }
 
 function wordsIn(page: Page, range: TokenRange): string {

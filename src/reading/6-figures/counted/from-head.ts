@@ -1,9 +1,13 @@
 import type { TokenRange } from "../../../language/analysis.js";
+import data from "../../../language/en/figures.json" with { type: "json" };
 import { coreOfPhrase, hasCase } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
 import { partitives, timeNouns } from "./data.js";
 
 const REACH = 6;
+
+/** "a team of eight" counts whoever is in it, and does not say what they are. */
+const bands = new Set(data.bands);
 
 /** The noun that has the amount: "a {loan} of €2bn", "a {population} of 3 million". */
 export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
@@ -12,7 +16,7 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
     const token = page.tokens[at];
     const head = token && page.tokens[token.head];
     if (!token || !head || head.index >= from) continue;
-    if (timeNouns.has(wordOf(page, head.index))) return null;
+    if (timeNouns.has(wordOf(page, head.index)) || bands.has(wordOf(page, head.index))) return null;
     if (token.deprel !== "nmod" || head.upos !== "NOUN" || head.index < from - REACH) return null;
     if (!hasCase(page.tree, at, "of") && wordOf(page, from - 1) !== "of") return null;
     const phrase = coreOfPhrase(page.tree, head.index);

@@ -36,7 +36,8 @@ function isBesideName(page: Page, { from, to, core }: Quantity): boolean {
   if (!CLOSES.test(wordOf(page, to)) && page.tokens[to] !== undefined) return false;
   const person = page.tokens[from - 2];
   if (!person) return false;
-  return page.nameAt.get(person.index)?.kind === "person" || person.upos === "PROPN";
+  if (page.nameAt.get(person.index)?.kind === "person" || person.upos === "PROPN") return true;
+  return person.upos === "NOUN" && person.mention === "person" && !isPlural(person);
 }
 
 /** "under 18", "over 65" said of people, with nothing counted after it. */
