@@ -118,8 +118,10 @@ export interface ArchiveCounts {
   readonly figures: number;
 }
 
-/** What `check` found: one sentence, and the report that it concerns where it is one. */
+/** What `check` found: one sentence, and the report that it concerns where it is one. Lost reports come last. */
 export interface ArchiveFault {
   readonly message: string;
   readonly report: number | null;
+  /** Of a report that cannot be read any more: what it goes by, as far as that is left. */
+  readonly lost?: { readonly key: string | null; readonly title: string | null };
 }

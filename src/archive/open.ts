@@ -4,6 +4,11 @@ import { openSqliteArchive } from "./sqlite/open.js";
 export interface OpenOptions {
   /** Nothing is written. */
   readonly readOnly?: boolean;
+  /**
+   * True: before anything is written, the pages of reports and decisions are looked over, about a second for 100,000
+   * reports; of a small file all pages. One with damage is opened for reading only.
+   */
+  readonly proves?: boolean;
   /** False: an archive that does not exist is a problem. True otherwise: it is made. */
   readonly create?: boolean;
 }

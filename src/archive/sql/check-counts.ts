@@ -5,14 +5,15 @@ import { kindCodes } from "./codes.js";
 import { countKinds } from "./count-kinds.js";
 import type { Database, Store } from "./store.js";
 
-/** What is counted beside the rows themselves, and reports without their newest version. */
-export function checkCounts(store: Store): Promise<readonly ArchiveFault[]> {
-  return store.read(async (db) => [
-    ...(await checkReports(db)),
-    ...(await checkKinds(db)),
-    ...(await checkGroups(db)),
-    ...(await checkPostings(db, mostOfASort)),
-  ]);
+/** What is counted beside the rows themselves, and reports without their newest version: by what is looked at. */
+export function checkCounts(store: Store) {
+  const over = (look: (db: Database) => Promise<readonly ArchiveFault[]>) => () => store.read(look);
+  return [
+    ["newest versions", over(checkReports)],
+    ["the counts of entries", over(checkKinds)],
+    ["groups", over(checkGroups)],
+    ["keys", over((db) => checkPostings(db, mostOfASort))],
+  ] as const;
 }
 
 /** Of each sort of fault that so many rows have, so many are told. */

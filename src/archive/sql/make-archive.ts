@@ -14,9 +14,9 @@ import {
   findTexts,
   listReports,
   listVersions,
-  streamRecords,
 } from "./reports.js";
 import type { Store } from "./store.js";
+import { streamRecords } from "./stream-records.js";
 
 /** The archive over a database, whichever it is. */
 export function makeArchive(store: Store): Archive {

@@ -10,8 +10,8 @@ import type { Database, Store } from "./store.js";
 import type { ReportRow, VersionRow } from "./tables.js";
 import { readTexts, readWhole, type VersionBytes } from "./version-parts.js";
 
-/** Records that are unpacked at a time when all are asked for. */
-const batch = 32;
+/** Records that are unpacked at a time when many are asked for. */
+export const batch = 32;
 
 export const reportColumns = [
   "reports.number",
@@ -183,51 +183,30 @@ function provedText(
   packed: Buffer | undefined,
 ): string {
   const text = packed ? unpackProved(packed, sha256.toString("hex")) : null;
-  if (text === null) throw damaged(place, report, version);
+  if (text === null) throw damagedVersion(place, report, version);
   return text;
 }
 
-function damaged(place: string, report: number, version: number): ArchiveProblem {
+export function damagedVersion(place: string, report: number, version: number): ArchiveProblem {
   return new ArchiveProblem(
     "damaged",
     `Version ${version} of report ${report} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is; add the report again from where it came.`,
   );
 }
 
-export async function* streamRecords(
+/** The newest records of reports, by number; of those that there are. */
+export function findRecords(
   store: Store,
-  numbers?: readonly number[],
-): AsyncIterable<KeptRecord> {
-  if (numbers === undefined) {
-    let after = 0;
-    while (true) {
-      const records = await someRecords(store, after, null);
-      yield* records;
-      if (records.length < batch) return;
-      after = records.at(-1)?.report.number ?? after;
-    }
-  }
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  for (let from = 0; from < sorted.length; from += batch)
-    yield* await someRecords(store, 0, sorted.slice(from, from + batch));
-}
-
-function someRecords(
-  store: Store,
-  after: number,
-  numbers: readonly number[] | null,
+  numbers: readonly number[],
 ): Promise<readonly KeptRecord[]> {
   return store.read(async (db) => {
-    const query = db
+    const rows = await db
       .selectFrom("reports")
       .innerJoin("versions", "versions.id", "reports.newest")
       .select([...reportColumns, ...packedColumns])
+      .where("reports.number", "in", numbers)
       .orderBy("reports.number")
-      .limit(batch);
-    const rows = await (numbers === null
-      ? query.where("reports.number", ">", after)
-      : query.where("reports.number", "in", numbers)
-    ).execute();
+      .execute();
     return unpackAll(store, db, rows);
   });
 }
@@ -259,7 +238,7 @@ async function unpackAll(
 function keptRecord(place: string, row: PackedFields, bytes: VersionBytes | undefined): KeptRecord {
   const text = provedText(place, row.number, row.of_version, row.sha256, bytes?.text);
   const record = bytes ? unpackRecord(bytes.record, text) : null;
-  if (record === null) throw damaged(place, row.number, row.of_version);
+  if (record === null) throw damagedVersion(place, row.number, row.of_version);
   return {
     report: keptReport(row),
     version: row.of_version,

@@ -62,9 +62,11 @@ export function makeStore(parts: StoreParts): Store {
     state.proveOpen();
     try {
       return await parts.db.transaction().execute(async (db) => {
+        const wasDamaged = state.damage() !== null;
         const inside: Running = { db, last: new Map(), failed: null };
         const result = await running.run(inside, () => workThrough(inside, work));
         if (inside.failed !== null) throw inside.failed;
+        state.proveUndamaged(wasDamaged);
         return result;
       });
     } catch (error) {
@@ -123,6 +125,10 @@ function makeState(parts: StoreParts) {
     },
     proveWritable() {
       if (readOnly) throw readOnly;
+    },
+    /** Nothing is kept that was made over damage which came to light meanwhile. */
+    proveUndamaged(wasDamaged: boolean) {
+      if (damage !== null && !wasDamaged && readOnly) throw readOnly;
     },
     explain(error: unknown): unknown {
       const problem = parts.explain(error);

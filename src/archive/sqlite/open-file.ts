@@ -22,6 +22,7 @@ import {
 } from "./explain.js";
 import { applicationId, migrate, schemaOf } from "./migrate.js";
 import { type Migration, migrations } from "./migrations/index.js";
+import { isWhole } from "./prove.js";
 
 export interface OpenFile {
   readonly database: Database;
@@ -32,6 +33,8 @@ export interface OpenFile {
 export interface FileOptions {
   /** Nothing is written, not even a newer schema. */
   readonly readOnly?: boolean;
+  /** True: what is to be written is looked over first. */
+  readonly proves?: boolean;
   /** False: a file that does not exist is a problem. True otherwise. */
   readonly create?: boolean;
 }
@@ -51,7 +54,7 @@ export function openFile(
     );
   const problem = isThere ? hindrance(path, wantsWriting) : null;
   if (problem) return openToRead(path, steps, problem);
-  const opened = tryToWrite(path, isThere, steps);
+  const opened = tryToWrite(path, isThere, steps, options.proves === true);
   if (!(opened instanceof ArchiveProblem)) return { database: opened, readOnly: null };
   return openToRead(path, steps, opened);
 }
@@ -119,6 +122,7 @@ function tryToWrite(
   path: string,
   isThere: boolean,
   steps: readonly Migration[],
+  proves: boolean,
 ): Database | ArchiveProblem {
   let database: Database | null = null;
   try {
@@ -126,6 +130,7 @@ function tryToWrite(
     if (isThere) proveArchive(database, path, steps);
     setUp(database);
     migrate(database, steps);
+    if (isThere && proves && !isWhole(database)) throw damagedProblem(path);
     database.pragma(`busy_timeout = ${waitAtATime}`);
     return database;
   } catch (error) {

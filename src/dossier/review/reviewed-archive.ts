@@ -24,6 +24,12 @@ export function reviewedArchive(archive: Archive): Archive {
   };
   const reviewed: Archive = {
     ...archive,
+    get readOnly() {
+      return archive.readOnly;
+    },
+    get damage() {
+      return archive.damage ?? null;
+    },
     async record(report, version) {
       const kept = await archive.record(report, version);
       return kept && review(kept);

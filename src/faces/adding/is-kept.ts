@@ -20,7 +20,11 @@ export function lookUpKept(
   return async ({ key, sha256 }) => {
     const newest = underway.has(key) ? null : await archive.newest(key);
     if (newest !== null && newest.sha256 === sha256) {
-      if (isRead(newest)) return { text: "kept", newest };
+      // A report that is listed but cannot be read any more is not there: this throws then.
+      if (isRead(newest)) {
+        await archive.record(newest.report);
+        return { text: "kept", newest };
+      }
     } else if (newest !== null && newest.version > 1) {
       const versions = await archive.versions(newest.report);
       if (versions.some((one) => one.sha256 === sha256)) return { text: "older", newest };

@@ -3,7 +3,7 @@ import { quoteSpans, wordsIn } from "../../../record/formats/words.js";
 import type { EntryQuestion, FoundActor, FoundEntry, Page } from "../../asking.js";
 import { actCodes, factualityCodes, kindCodes, typeCodes, wordOf } from "../codes.js";
 import { dateOf } from "../recency.js";
-import { keptReport, type ReportFields, reportColumns } from "../reports.js";
+import { keptReport, type ReportFields } from "../reports.js";
 import { spansFromText } from "../rows-of.js";
 import type { Database, Store } from "../store.js";
 import type { EntryRow } from "../tables.js";
@@ -11,7 +11,7 @@ import { conditionsOf } from "./conditions.js";
 import { readCursor, sizeOf, writeCursor } from "./cursor.js";
 import { phrasesOf } from "./phrases.js";
 import { findRoles } from "./roles.js";
-import { textsOf } from "./search.js";
+import { reportRowsAt, textsOf } from "./search.js";
 import { whichEntries } from "./which-entries.js";
 
 type Entry = Selectable<EntryRow>;
@@ -52,13 +52,11 @@ async function describe(
   entries: readonly Entry[],
 ): Promise<readonly FoundEntry[]> {
   if (entries.length === 0) return [];
-  const rows: readonly Report[] = await db
-    .selectFrom("reports")
-    .select([...reportColumns, "reports.recency", "reports.newest"])
-    .where("recency", "in", [...new Set(entries.map(({ recency }) => recency))])
-    .execute();
+  const rows: readonly Report[] = await reportRowsAt(store, [
+    ...new Set(entries.map(({ recency }) => recency)),
+  ]);
   const reports = new Map(rows.map((row) => [row.recency, row]));
-  const texts = await textsOf(store.dialect, db, rows);
+  const texts = await textsOf(store, rows);
   const actors = await findRoles(store.dialect, db, entries);
   const words = new Map([...texts].map(([id, text]) => [id, wordsIn(text)]));
   return entries.flatMap((entry, index) => {

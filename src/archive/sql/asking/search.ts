@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { EntryQuestion, FoundReport, Page } from "../../asking.js";
-import type { Dialect, Phrases, RankedRow } from "../dialect.js";
+import type { Phrases, RankedRow } from "../dialect.js";
 import { unpackProved } from "../pack.js";
-import { keptReport, reportColumns } from "../reports.js";
+import { readAsFar } from "../read-as-far.js";
+import { damagedVersion, keptReport, type ReportFields, reportColumns } from "../reports.js";
 import type { Database, Store } from "../store.js";
 import { readTexts } from "../version-parts.js";
 import { type Conditions, conditionsOf } from "./conditions.js";
@@ -41,7 +42,7 @@ export async function search(store: Store, question: EntryQuestion): Promise<Pag
     const find = phrases && question.order !== "newest" ? findBest : findNewest;
     const found = await find({ store, db, phrases, conditions, start, most });
     return {
-      items: await reportsAt(store.dialect, db, found.recencies, phrases),
+      items: await reportsAt(store, found.recencies, phrases),
       next: found.next && writeCursor(found.next),
     };
   });
@@ -128,18 +129,13 @@ export async function countReports(store: Store, question: EntryQuestion): Promi
 
 /** The reports at places in time, in the order of these. */
 async function reportsAt(
-  dialect: Dialect,
-  db: Database,
+  store: Store,
   recencies: readonly number[],
   phrases: Phrases | null,
 ): Promise<readonly FoundReport[]> {
   if (recencies.length === 0) return [];
-  const rows = await db
-    .selectFrom("reports")
-    .select([...reportColumns, "reports.recency", "reports.newest"])
-    .where("recency", "in", recencies)
-    .execute();
-  const texts = phrases === null ? null : await textsOf(dialect, db, rows);
+  const rows = await reportRowsAt(store, recencies);
+  const texts = phrases === null ? null : await textsOf(store, rows);
   const found = new Map(
     rows.map((row) => {
       const text = texts?.get(row.newest) ?? null;
@@ -150,23 +146,48 @@ async function reportsAt(
   return recencies.flatMap((recency) => found.get(recency) ?? []);
 }
 
-/** The exact texts of versions by their row; a damaged one is left out, and told by `check`. */
+/** Rows of reports by their places in time; of those that can be read. */
+export function reportRowsAt(
+  store: Store,
+  recencies: readonly number[],
+): Promise<readonly (ReportFields & { readonly recency: number; readonly newest: number })[]> {
+  return readAsFar(store, recencies, (some) =>
+    store.read((db) =>
+      db
+        .selectFrom("reports")
+        .select([...reportColumns, "reports.recency", "reports.newest"])
+        .where("recency", "in", some)
+        .execute(),
+    ),
+  );
+}
+
+/** The exact texts of versions by their row; of those that can be read. */
 export async function textsOf(
-  dialect: Dialect,
-  db: Database,
+  store: Store,
   rows: readonly { readonly newest: number }[],
 ): Promise<ReadonlyMap<number, string>> {
   const ids = rows.map(({ newest }) => newest);
+  const texts = await readAsFar(store, ids, (some) =>
+    store.read((db) => someTexts(store, db, some)),
+  );
+  return new Map(texts);
+}
+
+async function someTexts(
+  { dialect, place }: Store,
+  db: Database,
+  ids: readonly number[],
+): Promise<readonly (readonly [number, string])[]> {
   const packed = await db
     .selectFrom("versions")
-    .select(["id", "sha256"])
+    .select(["id", "report", "version", "sha256"])
     .where("id", "in", ids)
     .execute();
   const texts = await readTexts(dialect, db, ids);
-  return new Map(
-    packed.flatMap(({ id, sha256 }) => {
-      const exact = unpackProved(texts.get(id) ?? Buffer.of(), sha256.toString("hex"));
-      return exact === null ? [] : [[id, exact] as const];
-    }),
-  );
+  return packed.map(({ id, report, version, sha256 }) => {
+    const exact = unpackProved(texts.get(id) ?? Buffer.of(), sha256.toString("hex"));
+    if (exact === null) throw damagedVersion(place, report, version);
+    return [id, exact];
+  });
 }

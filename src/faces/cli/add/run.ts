@@ -70,7 +70,7 @@ export async function runAdd(run: AddRun): Promise<boolean> {
 
 /** Throws a Refusal when it can be read only. */
 async function openToAdd(place: string): Promise<Archive> {
-  const archive = await openArchive(place, { create: true });
+  const archive = await openArchive(place, { create: true, proves: true });
   if (!archive.readOnly) return archive;
   await archive.close();
   throw new Refusal(

@@ -1,16 +1,35 @@
 import { stat } from "node:fs/promises";
 import type { Archive } from "../../../archive/archive.js";
-import { openArchive } from "../../../archive/index.js";
+import { ArchiveProblem, openArchive } from "../../../archive/index.js";
 import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import { type ArchiveOption, whereArchive } from "../archive/where.js";
 import { complain, Refusal } from "../errors.js";
 import { onOneLine } from "../terminal/visible.js";
 
 /**
- * Opens the archive to be asked only, its records as people left them, does the work and closes it. Throws a Refusal
- * when there is none.
+ * Opens the archive to be asked only, its records as people left them, does the work and closes it. Damage is told,
+ * whether it was known before or met on the way; the work goes on where it can. Throws a Refusal when there is no
+ * archive, and when what lies on damaged pages was left out.
  */
-export async function withArchive<Result>(
+export function withArchive<Result>(
+  option: ArchiveOption,
+  work: (archive: Archive) => Promise<Result>,
+): Promise<Result> {
+  return lookInto(option, async (archive) => {
+    const known = archive.damage ?? null;
+    if (known !== null) complain(known);
+    try {
+      const result = await work(reviewedArchive(archive));
+      if (known === null && archive.damage) throw new Refusal(`${leftOut} ${archive.damage}`);
+      return result;
+    } catch (error) {
+      throw known !== null && isDamage(error) ? new Refusal(stopped) : error;
+    }
+  });
+}
+
+/** The same with the archive as it is, and without a word about damage. */
+export async function lookInto<Result>(
   option: ArchiveOption,
   work: (archive: Archive) => Promise<Result>,
 ): Promise<Result> {
@@ -20,10 +39,16 @@ export async function withArchive<Result>(
       `There is no archive at ${onOneLine(place)}; rapporteur add makes one, and --archive names another.`,
     );
   const archive = await openArchive(place, { readOnly: true });
-  if (archive.damage) complain(archive.damage);
   try {
-    return await work(reviewedArchive(archive));
+    return await work(archive);
   } finally {
     await archive.close();
   }
+}
+
+const leftOut = "What could not be read was left out.";
+const stopped = "What was asked for lies where the archive is damaged; nothing more can be told.";
+
+function isDamage(error: unknown): boolean {
+  return error instanceof ArchiveProblem && error.code === "damaged";
 }

@@ -16,15 +16,20 @@ export interface DossierRun extends ArchiveOption {
 /** Writes the dossier of a story. Throws a Refusal, and leaves no file, when there is none. */
 export async function runDossier(run: DossierRun): Promise<void> {
   const format = run.format ?? (run.file?.toLowerCase().endsWith(".json") ? "json" : "html");
-  const written = await withArchive(run, async (archive) => {
+  await withArchive(run, async (archive) => {
     const story = await findStory(archive, run.story);
-    return format === "html"
-      ? makePage(archive, story)
-      : `${JSON.stringify(await tellDossier(archive, story), null, 2)}\n`;
+    const written =
+      format === "html"
+        ? await makePage(archive, story)
+        : `${JSON.stringify(await tellDossier(archive, story), null, 2)}\n`;
+    await write(written ?? "", run.file);
   });
-  const output = await openOutput(run.file);
+}
+
+async function write(written: string, file: string | null): Promise<void> {
+  const output = await openOutput(file);
   try {
-    await output.write(written ?? "");
+    await output.write(written);
     await output.finish();
   } catch (error) {
     await output.abandon();

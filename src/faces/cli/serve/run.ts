@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { openArchive } from "../../../archive/index.js";
 import { openServer, type ServerPlan } from "../../http/server.js";
+import { complain } from "../errors.js";
 import { openOutput } from "../output.js";
 import { onOneLine } from "../terminal/visible.js";
 
@@ -13,7 +14,8 @@ export interface ServeRun extends Omit<ServerPlan, "archive" | "searches"> {
 /** Opens the reading room and keeps it open until the program is interrupted. */
 export async function runServe(run: ServeRun): Promise<void> {
   const output = await openOutput(null);
-  const archive = await openArchive(run.archive, { create: true });
+  const archive = await openArchive(run.archive, { create: true, proves: true });
+  if (archive.damage) complain(archive.damage);
   try {
     const searches = `${run.archive}.searches.json`;
     const server = await openServer({ ...run, archive, searches });
