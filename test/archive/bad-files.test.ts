@@ -30,8 +30,8 @@ async function filled(reports: number): Promise<string> {
   return path;
 }
 
-/** Overwrites the middle page of those that a table has. */
-function spoil(path: string, table: string): void {
+/** Overwrites the middle page of those that a table has, or so many bytes in the middle of it. */
+function spoil(path: string, table: string, length = 4056): void {
   const database = new Sqlite(path, { readonly: true });
   const pages = database
     .prepare("select pageno from dbstat where name = ? and pagetype <> 'internal' and pageno > 1")
@@ -41,7 +41,8 @@ function spoil(path: string, table: string): void {
   const page = pages[Math.floor(pages.length / 2)];
   if (page === undefined) throw new Error(`${table} has no page`);
   const bytes = readFileSync(path);
-  bytes.fill(0xa5, (page - 1) * 4096, page * 4096 - 40);
+  const start = (page - 1) * 4096 + (length < 4056 ? 2048 : 0);
+  bytes.fill(0xa5, start, start + length);
   writeFileSync(path, bytes);
 }
 
@@ -178,6 +179,71 @@ describe("a damaged archive", () => {
       }
     },
   );
+
+  test.each(["versions", "version_parts", "reports"])(
+    "pages of %s overwritten: check names exactly the reports that cannot be read",
+    async (table) => {
+      const path = await filled(200);
+      spoil(path, table);
+      const archive = await openAt(path);
+      const lost: number[] = [];
+      for (let number = 1; number <= 200; number++)
+        await archive.record(number).catch(() => lost.push(number));
+      expect(lost.length).toBeGreaterThan(0);
+      expect(lost.length).toBeLessThan(200);
+      const named = (await archive.check()).filter((fault) => fault.lost);
+      expect(named.map(({ report }) => report).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(lost);
+      for (const { report, lost: name } of named) expect(name?.key).toBe(`r${(report ?? 0) - 1}`);
+    },
+  );
+
+  test("a stretch of a text overwritten: its report is named, the others are streamed and listed", async () => {
+    const path = await filled(60);
+    spoil(path, "version_parts", 40);
+    const archive = await openAt(path);
+    const [lost] = (await archive.check()).filter((fault) => fault.lost);
+    expect(lost?.message).toMatch(/cannot be read any more/);
+    expect(archive.damage).toBeNull();
+    const streamed: number[] = [];
+    for await (const { report } of archive.records()) streamed.push(report.number);
+    expect(streamed).toHaveLength(59);
+    expect(streamed).not.toContain(lost?.report);
+    expect(archive.damage).toContain(`report ${lost?.report}`);
+    expect((await archive.asking.search({ words: "note", most: 60 })).items).toHaveLength(60);
+  });
+
+  test.each(["version_parts", "decisions", "entries"])(
+    "looked over before writing: with pages of %s overwritten it is opened for reading only",
+    async (table) => {
+      const path = await filled(200);
+      const archive = await openAt(path);
+      const [number, entry] = [null, null];
+      await archive.decisions.decide({
+        ...{ act: "merge", at: how(week.talks).at, who: "Ilse", reason: null, version: null },
+        ...{ report: number, entry, before: null, after: null, undoes: null },
+      });
+      await archive.close();
+      spoil(path, table);
+      const found = await openAt(path, { proves: true });
+      expect(found.readOnly).toBe(true);
+      expect(found.damage).toContain("rapporteur check");
+      expect((await openAt(await filled(2), { proves: true })).readOnly).toBe(false);
+    },
+  );
+
+  test("nothing is kept that was made over damage which came to light meanwhile", async () => {
+    const path = await filled(200);
+    spoil(path, "version_parts");
+    const archive = await openAt(path);
+    const work = archive.together(async () => {
+      await archive.groups.open("story", { name: "Ferry", detail: {} });
+      let count = 0;
+      for await (const _ of archive.records()) count++;
+      return count;
+    });
+    expect((await problemOf(work)).code).toBe("damaged");
+    expect(await archive.groups.list("story", 0, 9)).toEqual([]);
+  });
 
   test("damage that is met while it is open ends the writing", async () => {
     const path = await filled(200);

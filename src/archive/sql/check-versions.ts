@@ -54,7 +54,7 @@ async function readReports(store: Store): Promise<Reports> {
       db
         .selectFrom("reports")
         .select(["number", "key", "title", "newest", "recency"])
-        .where("number", ">", after)
+        .where("number", ">=", after + 1)
         .orderBy("number")
         .limit(most)
         .execute(),
@@ -91,7 +91,7 @@ function walkVersions(store: Store, last: number) {
       db
         .selectFrom("versions")
         .select(["id", "report", "version", "sha256"])
-        .where("id", ">", after)
+        .where("id", ">=", after + 1)
         .orderBy("id")
         .limit(most)
         .execute(),

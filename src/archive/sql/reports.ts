@@ -190,7 +190,7 @@ function provedText(
 export function damagedVersion(place: string, report: number, version: number): ArchiveProblem {
   return new ArchiveProblem(
     "damaged",
-    `Version ${version} of report ${report} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is; add the report again from where it came.`,
+    `Version ${version} of report ${report} in ${place} is damaged: its text is not the one that was kept. Run \`rapporteur check\` to see what else is, and go back to a copy or add the reports again to a new archive.`,
   );
 }
 

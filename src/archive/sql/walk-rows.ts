@@ -9,7 +9,8 @@ export interface Walked<Row> {
 
 /**
  * All rows of a table by number, some at a time. What lies on damaged pages is passed over, number by number up to
- * `last`, the highest that there may be.
+ * `last`, the highest that there may be. Rows are to be asked for from `after` + 1 on: what is sought behind a number
+ * leads to the page of that number.
  */
 export async function* walkRows<Row>(
   store: Store,

@@ -33,15 +33,14 @@ export async function proveFile(store: Store): Promise<readonly ArchiveFault[]> 
         message: `The file is damaged: ${inWords(finding, tables)}.`,
         report: null,
       }));
+    // Over damaged pages references cannot be followed.
+    if (faults.length > 0) return faults;
     const lost = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
     const referring = new Set(lost.rows.map(({ table }) => table));
-    return [
-      ...faults,
-      ...[...referring].map((table) => ({
-        message: `Rows of ${table} refer to others that are not there.`,
-        report: null,
-      })),
-    ];
+    return [...referring].map((table) => ({
+      message: `Rows of ${table} refer to others that are not there.`,
+      report: null,
+    }));
   });
 }
 
