@@ -10,7 +10,8 @@ function isNaming(at: number, { tree }: Ground): boolean {
   return (
     naming.has(lemmaAt(tree, at)) &&
     dependentsBy(tree, at, "aux:pass").length > 0 &&
-    dependentsBy(tree, at, "obl", "nsubj:pass").length === 0
+    dependentsBy(tree, at, "nsubj:pass").length === 0 &&
+    dependentsBy(tree, at, "obl").every((by) => lemmaAt(tree, by) === "name")
   );
 }
 

@@ -93,6 +93,7 @@ function saidBeside(
 ): Statement | null {
   let at = head;
   for (let step = 0; step < STEPS && leadsUp(tree, at); step++) {
+    if (at !== head && isOfAnother(tree, at)) return null;
     at = tree.tokens[at]?.head ?? -1;
     const said = byCue.get(at);
     if (!said) continue;
@@ -101,6 +102,13 @@ function saidBeside(
     return isPart || (head < at && !hasSubject(tree, at)) ? null : said;
   }
   return null;
+}
+
+/** "a day after the collapse of talks in Hest" tells where the talks were. */
+function isOfAnother(tree: Tree, at: number): boolean {
+  return dependentsBy(tree, at, "case", "mark").some((word) =>
+    /^(?:after|before|since|until|amid|over|about|following|despite)$/.test(wordAt(tree, word)),
+  );
 }
 
 /** Also from "issued on Tuesday" to the statement that was, when it is where something was said. */

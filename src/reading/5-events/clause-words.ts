@@ -60,9 +60,12 @@ function auxiliariesOf(tree: Tree, verb: number): readonly number[] {
     : own;
 }
 
-/** "no longer", "no one came": the word stands at the subject or before "longer". */
+/** "no longer", "no one came", "blamed neither side": the word stands at the subject, the object or before "longer". */
 function hasNo(tree: Tree, verb: number): boolean {
-  const near = dependentsOf(tree, verb).filter((at) => at < verb);
+  const near = [
+    ...dependentsOf(tree, verb).filter((at) => at < verb),
+    ...dependentsBy(tree, verb, "obj"),
+  ];
   return near.some((at) =>
     [at, ...dependentsBy(tree, at, "det", "advmod")].some(
       (word) => wordAt(tree, word) === "no" || wordAt(tree, word) === "neither",

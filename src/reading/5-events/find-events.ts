@@ -53,12 +53,18 @@ export function findEvents(analysis: Analysis, known: Known): EventsFound {
   const ordered = [...drafts].sort((a, b) => (a.anchor[0] ?? 0) - (b.anchor[0] ?? 0));
   const times = findTimes(ordered, ground);
   const places = findPlaces(ordered, ground);
-  const events = ordered.map((draft, index) => {
+  const played = ordered.filter((draft) => !isOnlyPlaced(draft, places.get(draft)));
+  const events = played.map((draft, index) => {
     const time = times.get(draft) ?? null;
     return finish(draft, index, time, places.get(draft) ?? null, ground);
   });
   const used = new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
   return { events, actors: withAdded(known.actors, used, ground) };
+}
+
+/** "talks in Hest": where it happens is not who does it. */
+function isOnlyPlaced({ actors, recipients }: Draft, place: string | undefined): boolean {
+  return recipients.length === 0 && actors.length > 0 && actors.every((id) => id === place);
 }
 
 function finish(
