@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
 import { sql } from "kysely";
 import type { ArchiveFault } from "../archive.js";
+import { unlessDamaged } from "../sql/read-as-far.js";
 import type { Database as Queries, Store } from "../sql/store.js";
 
-/** Findings of SQLite that are told. */
+/** Findings of SQLite that are told: as many as it makes by itself. */
 const most = 100;
 /** What is in no report, and reports themselves; all else can be made anew from them. */
 const kept = ["reports", "versions", "version_parts", "decisions"];
@@ -22,11 +23,9 @@ export function isWhole(database: Database): boolean {
 /** SQLite's own proof of the file: pages, indexes, references, full text. */
 export async function proveFile(store: Store): Promise<readonly ArchiveFault[]> {
   return store.read(async (db) => {
-    const { rows } = await sql<{ integrity_check: string }>`
-      pragma integrity_check(${sql.lit(most)})`.execute(db);
+    const findings = await findFaults(store, db);
     const tables = await tablesByRoot(db);
-    const faults = rows
-      .flatMap((row) => row.integrity_check.split("\n"))
+    const faults = findings
       .filter((finding) => finding !== "ok" && !finding.startsWith("***"))
       .slice(0, most)
       .map((finding) => ({
@@ -42,6 +41,21 @@ export async function proveFile(store: Store): Promise<readonly ArchiveFault[]> 
       report: null,
     }));
   });
+}
+
+/**
+ * A line each. Over damaged pages SQLite gives up in the end, but not before it has said, in its first row, which
+ * pages those are.
+ */
+async function findFaults(store: Store, db: Queries): Promise<readonly string[]> {
+  const check = (rows: number) =>
+    unlessDamaged(store, () =>
+      sql<{ finding: string }>`select integrity_check as finding
+        from pragma_integrity_check limit ${rows}`.execute(db),
+    );
+  const found = (await check(most)) ?? (await check(1));
+  if (!found) return ["its pages cannot be looked over"];
+  return found.rows.flatMap(({ finding }) => finding.split("\n"));
 }
 
 async function tablesByRoot(db: Queries): Promise<ReadonlyMap<number, string>> {
