@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { describeAmount, describeSides } from "../../src/record/formats/entry-words.js";
+import {
+  describeAmount,
+  describeDate,
+  describeMedium,
+  describeSides,
+} from "../../src/record/formats/entry-words.js";
 import { full } from "./full.js";
 
 const [figure] = full.record.figures;
@@ -26,4 +31,20 @@ test("sides that nobody is on are left open, not filled", () => {
   expect(describeSides([], ["a3"], actors)).toBe("… → Harbour Board");
   expect(describeSides(["a2"], [], actors)).toBe("Mira Tolvanen");
   expect(describeSides([], [], actors)).toBe("");
+});
+
+test.each([
+  ["2026-21", "spring 2026"],
+  ["2026-36", "quarter 4 of 2026"],
+  ["2026-41", "half 2 of 2026"],
+  ["2026-12", "2026-12"],
+  ["2026-12-24", "2026-12-24"],
+  ["2026-03-02/2026-03-08", "2026-03-02/2026-03-08"],
+])("the date %s is %s", (edtf, words) => {
+  expect(describeDate(edtf)).toBe(words);
+});
+
+test("media are on or in", () => {
+  expect(describeMedium("state television")).toBe("on state television");
+  expect(describeMedium("the letter")).toBe("in the letter");
 });

@@ -16,6 +16,17 @@ export function describeSides(
   return `${by.length === 0 ? "…" : name(by)} → ${name(to)}`;
 }
 
+const seasons = ["spring", "summer", "autumn", "winter"];
+
+/** A date of EDTF as people write it: `spring 2026` for 2026-21, `quarter 3 of 2026` for 2026-35; other dates as they are. */
+export function describeDate(edtf: string): string {
+  const [, year, part] = /^(\d{4})-([234]\d)$/.exec(edtf) ?? [];
+  const code = Number(part);
+  if (code >= 21 && code <= 24) return `${seasons[code - 21]} ${year}`;
+  if (code >= 33 && code <= 36) return `quarter ${code - 32} of ${year}`;
+  return code === 40 || code === 41 ? `half ${code - 39} of ${year}` : edtf;
+}
+
 /** `in the letter`, `on state television`: where it was said, in the report's words. */
 export function describeMedium(medium: string): string {
   return `${/(?:television|tv|radio|platform|twitter|facebook|instagram|telegram|x|website|blog)$/i.test(medium) ? "on" : "in"} ${medium}`;

@@ -1,4 +1,8 @@
-import { describeAmount, describeSides } from "../../../record/formats/entry-words.js";
+import {
+  describeAmount,
+  describeDate,
+  describeSides,
+} from "../../../record/formats/entry-words.js";
 import type { RecordEvent, RecordSpan, ReportRecord } from "../../../record/schema.js";
 import { wrapWords } from "./lines.js";
 import { showTable } from "./table.js";
@@ -71,7 +75,7 @@ export function showFigures(record: ReportRecord, view: View): readonly string[]
 function whenOf(id: string | null, record: ReportRecord, words: Words): string {
   const time = record.times.find((one) => one.id === id);
   if (!time) return "no date";
-  return time.edtf === null ? `“${quote(time.spans, words)}”` : onOneLine(time.edtf);
+  return time.edtf === null ? `“${quote(time.spans, words)}”` : describeDate(onOneLine(time.edtf));
 }
 
 function tellerOf(id: string | null, record: ReportRecord, words: Words): string {

@@ -1,3 +1,4 @@
+import { describeDate } from "../../../record/formats/entry-words.js";
 import { mapOffsets } from "../../../record/offsets.js";
 import type { RecordActor, RecordSpan, ReportRecord } from "../../../record/schema.js";
 import { onOneLine } from "./visible.js";
@@ -25,7 +26,9 @@ export function readWords(record: ReportRecord): Words {
     time: (id) => {
       const time = times.get(id);
       const words = time?.spans.map((span) => onOneLine(at(span))).join(" … ") ?? id;
-      return time?.basis === "resolved" && time.edtf !== null ? `${words} (${time.edtf})` : words;
+      return time?.basis === "resolved" && time.edtf !== null
+        ? `${words} (${describeDate(time.edtf)})`
+        : words;
     },
     actor: (id) => (id === null ? null : (actors.get(id) ?? null)),
     nameOf: (id) => onOneLine(actors.get(id)?.name ?? id),

@@ -6,7 +6,7 @@ import type {
   RecordSpan,
   ReportRecord,
 } from "../../schema.js";
-import { describeAmount } from "../entry-words.js";
+import { describeAmount, describeDate } from "../entry-words.js";
 import { quoteSpans, type WordsOf, wordsIn } from "../words.js";
 import { showText } from "./escape.js";
 
@@ -168,7 +168,9 @@ function namesOf({ actors }: Desk, ids: readonly string[]): string {
 
 /** The date, else the report's words. */
 function whenOf({ words }: Desk, time: RecordTime): string {
-  return showText(time.edtf ?? `“${quoteSpans(words, time.spans)}”`);
+  return showText(
+    time.edtf === null ? `“${quoteSpans(words, time.spans)}”` : describeDate(time.edtf),
+  );
 }
 
 /** In whose mouth it stands. */

@@ -1,5 +1,5 @@
 import type { RecordActor, RecordStatement, ReportRecord } from "../../schema.js";
-import { describeMedium } from "../entry-words.js";
+import { describeDate, describeMedium } from "../entry-words.js";
 import { quoteSpans, type WordsOf, wordsIn } from "../words.js";
 import { showText } from "./escape.js";
 
@@ -97,7 +97,15 @@ function whenAndWhere({ time, place }: RecordStatement, desk: Desk): readonly st
   const when = desk.times.get(time ?? "");
   const where = desk.actors.get(place ?? "");
   return [
-    ...(when ? [showText(when.edtf ?? `“${quoteSpans(desk.words, when.spans)}”`)] : []),
+    ...(when
+      ? [
+          showText(
+            when.edtf === null
+              ? `“${quoteSpans(desk.words, when.spans)}”`
+              : describeDate(when.edtf),
+          ),
+        ]
+      : []),
     ...(where ? [`in <bdi>${showText(where.name)}</bdi>`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { tellMeetings } from "../../../../dossier/answers/index.js";
 import type { MeetingItem, ToldMeeting } from "../../../../dossier/answers/types/index.js";
+import { describeDate } from "../../../../record/formats/entry-words.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
@@ -25,7 +26,7 @@ export const meetingsFace: AnswerFace<MeetingItem> = {
   tell: tellMeetings,
   csv: toldTable(columns, (item) => item.told),
   view(item, view) {
-    const dates = item.dates.map(({ edtf }) => onOneLine(edtf)).join(" or ");
+    const dates = item.dates.map(({ edtf }) => describeDate(onOneLine(edtf))).join(" or ");
     const where = item.places.length === 0 ? "" : ` · in ${names(item.places)}`;
     const last = item.told.at(-1);
     const who = item.people.length === 0 ? "(nobody named)" : names(item.people);
@@ -37,7 +38,7 @@ export const meetingsFace: AnswerFace<MeetingItem> = {
         : faintUnder(`${carried(item.count)} · ${whereOf(last.pin, view.marks)}`, view)),
       ...item.moves.flatMap(({ from, to, pin }) =>
         under(
-          `moved from ${onOneLine(from.edtf)} to ${onOneLine(to.edtf)}: ${whereOf(pin, view.marks)}`,
+          `moved from ${describeDate(onOneLine(from.edtf))} to ${describeDate(onOneLine(to.edtf))}: ${whereOf(pin, view.marks)}`,
           view,
         ),
       ),

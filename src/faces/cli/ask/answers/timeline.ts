@@ -1,5 +1,6 @@
 import { tellTimeline } from "../../../../dossier/answers/index.js";
 import type { TimelineItem, ToldEvent } from "../../../../dossier/answers/types/index.js";
+import { describeDate } from "../../../../record/formats/entry-words.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
@@ -30,7 +31,7 @@ export const timelineFace: AnswerFace<TimelineItem> = {
   csv: toldTable(columns, (item) => item.told),
   view(item, view) {
     const [first] = item.told;
-    const dates = item.dates.map(({ when }) => onOneLine(when.edtf)).join(" or ");
+    const dates = item.dates.map(({ when }) => describeDate(onOneLine(when.edtf))).join(" or ");
     const what = [item.type, ...item.modes].map(onOneLine).join(" ");
     const how = [
       ...item.factualities.map(({ factuality }) => factuality),
@@ -60,6 +61,6 @@ function sidesOf({ actors, recipients }: TimelineItem): string {
 function differing(item: TimelineItem, marks: Marks): readonly string[] {
   return item.dates.map(({ when, told }) => {
     const pins = told.flatMap((at) => item.told[at]?.pin ?? []);
-    return `reports differ: ${onOneLine(when.edtf)} in ${pins.map((pin) => whereOf(pin, marks)).join(", ")}`;
+    return `reports differ: ${describeDate(onOneLine(when.edtf))} in ${pins.map((pin) => whereOf(pin, marks)).join(", ")}`;
   });
 }
