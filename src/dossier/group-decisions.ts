@@ -9,6 +9,8 @@ export const reportGroupDecision = z.object({
   from: z.int(),
   into: z.int(),
   members: z.array(z.object({ report: z.int() })),
+  /** Those that are to stay where they were: in `into` after a merge, in `from` after a split. */
+  stayed: z.array(z.object({ report: z.int() })).optional(),
 });
 export type ReportGroupDecision = z.infer<typeof reportGroupDecision>;
 
@@ -45,8 +47,10 @@ export async function readDecidedGroups(
     if (kept.act === "split") apart.add(pair);
     else apart.delete(pair);
     const because = `decided by ${kept.who}${kept.reason === null ? "" : `: ${kept.reason}`}`;
-    for (const { report } of decision.members)
-      places.set(report, { group: decision.into, because });
+    const { into, members, stayed = [] } = decision;
+    for (const { report } of stayed)
+      places.set(report, { group: kept.act === "split" ? decision.from : into, because });
+    for (const { report } of members) places.set(report, { group: into, because });
   }
   return {
     placeOf: (report) => places.get(report) ?? null,

@@ -13,12 +13,12 @@ import { wordsOfText } from "./text-words.js";
 export function placeInOrigin(archive: Archive, kept: KeptRecord): Promise<number | null> {
   return archive.together(async () => {
     const { number } = kept.report;
-    await leaveOrigin(archive, number);
+    const decided = await readDecidedGroups(archive, "origin");
+    await leaveOrigin(archive, decided, number);
     const words = wordsOfText(kept.record.report.text);
     const keys = keysOfText(words);
     const gone = await keysBefore(archive, kept);
     await archive.postings.change(copySpace, [{ owner: number, gone, come: keys }]);
-    const decided = await readDecidedGroups(archive, "origin");
     const told = decided.placeOf(number);
     const there = told && (await standingGroup(archive, "origin", told.group));
     if (told && there) {
@@ -42,15 +42,20 @@ async function keysBefore(archive: Archive, { report, version }: KeptRecord): Pr
   return keys;
 }
 
-/** A group of one is no origin: the last one left goes with it. */
-async function leaveOrigin(archive: Archive, report: number): Promise<void> {
+/** A group of one is no origin: the last one left goes with it, unless somebody put it there. */
+async function leaveOrigin(
+  archive: Archive,
+  decided: DecidedGroups,
+  report: number,
+): Promise<void> {
   const [placed] = await archive.groups.of("origin", report);
   if (!placed) return;
   await archive.groups.leave("origin", report);
   const group = await archive.groups.group(placed.group);
   if (group?.size !== 1) return;
   const [last] = await archive.groups.members(placed.group);
-  if (last) await archive.groups.leave("origin", last.report);
+  if (last && decided.placeOf(last.report) === null)
+    await archive.groups.leave("origin", last.report);
 }
 
 async function joinCopied(

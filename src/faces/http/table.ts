@@ -9,6 +9,12 @@ import { mergeRoute, splitRoute } from "./routes/identities.js";
 import { jobEventsRoute, jobRoute } from "./routes/jobs.js";
 import { openApiRoute } from "./routes/open-api.js";
 import { overviewRoute } from "./routes/overview.js";
+import {
+  joinTextsRoute,
+  mergeStoriesRoute,
+  splitOriginRoute,
+  splitStoryRoute,
+} from "./routes/regroup.js";
 import { reportRoute } from "./routes/report.js";
 import { reportsRoute } from "./routes/reports.js";
 import { applyRereadRoute, rereadRoute } from "./routes/reread.js";
@@ -36,6 +42,10 @@ export const routes: readonly AnyRoute[] = [
   removeSearchRoute,
   storiesRoute,
   storyRoute,
+  mergeStoriesRoute,
+  splitStoryRoute,
+  joinTextsRoute,
+  splitOriginRoute,
   ...answerRoutes,
   actorsRoute,
   actorRoute,

@@ -59,6 +59,8 @@ export const undoAnswer = z.object({
   decision: keptDecision,
   /** Of a merge or split: the identity that is there now. Null for decisions about entries. */
   identity: number.nullable(),
+  /** Of a merge or split of stories or origins: the group that is there now; null for others. */
+  group: number.nullable(),
 });
 export type UndoAnswer = z.infer<typeof undoAnswer>;
 

@@ -1,5 +1,5 @@
-import { keepAndPlace } from "../../../dossier/place.js";
 import { applyDecisions } from "../../../archive/review/apply.js";
+import { keepAndPlace } from "../../../dossier/place.js";
 import { compareReadings } from "../../../dossier/review/compare.js";
 import { readApplied, readEarlier } from "../../../dossier/review/read-applied.js";
 import type { ReportRecord } from "../../../record/schema.js";

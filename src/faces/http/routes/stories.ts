@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { KeptDecision } from "../../../archive/decisions.js";
 import { tellDossier } from "../../../dossier/answers/index.js";
+import { reportGroupDecision } from "../../../dossier/group-decisions.js";
 import { numberInAddress, someReports } from "../api/common.js";
 import { storiesQuery, storyDossier, storyList } from "../api/stories.js";
 import { Failure } from "../failure.js";
@@ -40,6 +42,20 @@ export const storyRoute = defineRoute({
         `No report tells story ${number} any more; its reports went to other stories.`,
       );
     }
-    return { story: { number, name, size }, dossier };
+    const kept = await room.archive.decisions.aboutGroups();
+    const decisions = kept.filter((one) => concerns(one, number, dossier.story.reports));
+    return { story: { number, name, size }, dossier, decisions };
   },
 });
+
+/** Merges and splits of stories keep those that they are between; of origins, the reports. */
+function concerns(
+  { after }: KeptDecision,
+  story: number,
+  reports: readonly { readonly report: number }[],
+): boolean {
+  const { data: about } = reportGroupDecision.safeParse(after);
+  if (about?.kind === "story") return about.from === story || about.into === story;
+  const told = new Set(reports.map(({ report }) => report));
+  return about?.members.some(({ report }) => told.has(report)) === true;
+}

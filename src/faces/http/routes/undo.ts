@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { KeptDecision } from "../../../archive/decisions.js";
+import { readGroupDecision } from "../../../dossier/group-decisions.js";
 import { undoDecision } from "../../../dossier/identities/decide.js";
+import { undoRegrouping } from "../../../dossier/regroup.js";
 import { numberInAddress } from "../api/common.js";
 import { undoAnswer, undoRequest } from "../api/decisions.js";
 import { Failure } from "../failure.js";
@@ -12,7 +14,8 @@ import { asConflict, judgementOf } from "./identities.js";
 export const undoRoute = defineRoute({
   method: "POST",
   path: "/decisions/{decision}/undo.json",
-  about: "Takes a decision back: about an entry, or a merge or split of actors.",
+  about:
+    "Takes a decision back: about an entry, or a merge or split of actors, stories or origins.",
   params: z.object({ decision: numberInAddress }),
   query: null,
   body: undoRequest,
@@ -25,18 +28,31 @@ export const undoRoute = defineRoute({
         const taken = await find(room, params.decision);
         const others = await findOthers(room, taken, body.also ?? []);
         if (taken.report === null) {
-          return asConflict(undoDecision(room.archive, taken.number, judgement));
+          return undoGrouping(room, taken, judgement);
         }
         let decision: KeptDecision | null = null;
         for (const one of [taken, ...others].sort((a, b) => b.number - a.number)) {
           const undone = await undoEntry(room, one, judgement);
           if (one === taken) decision = undone;
         }
-        return { decision: decision ?? taken, identity: null };
+        return { decision: decision ?? taken, identity: null, group: null };
       }),
     );
   },
 });
+
+async function undoGrouping(
+  { archive }: Room,
+  taken: KeptDecision,
+  judgement: ReturnType<typeof judgementOf>,
+) {
+  if (readGroupDecision(taken) === null) {
+    const undone = await asConflict(undoDecision(archive, taken.number, judgement));
+    return { ...undone, group: null };
+  }
+  const undone = await asConflict(undoRegrouping(archive, taken.number, judgement));
+  return { ...undone, identity: null };
+}
 
 async function find(room: Room, number: number): Promise<KeptDecision> {
   const taken = await room.archive.decisions.decision(number);
