@@ -167,9 +167,11 @@ function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boole
   }
 }
 
-/** "attorney general", "secretary of state": what stands after the noun but belongs to the title. */
+/** "attorney general", "secretary of state", "editor-in-chief": what stands after the noun but belongs to the title. */
 function endOfTitle(work: Work, head: number): number {
   if (afterTitle.has(wordAt(work.tree, head + 1))) return head + 2;
+  const tied = [1, 2, 3, 4].map((step) => wordAt(work.tree, head + step)).join(" ");
+  if (/^- (?:in|at|of) - \p{L}{1,20}$/u.test(tied)) return head + 5;
   return wordAt(work.tree, head + 1) === "of" && portfolios.has(wordAt(work.tree, head + 2))
     ? head + 3
     : head + 1;

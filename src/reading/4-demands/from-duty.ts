@@ -28,6 +28,7 @@ export const fromDuty: Finder = (ground) =>
     const passive = isPassive(tree, token.index);
     const heads = passive ? objectsOf(tree, token.index) : doersOf(tree, token.index);
     if (!passive && heads.every((at) => isSpeaker(ground, at, by))) return [];
+    if (heads.length > 0 && heads.every((at) => isAnyone(ground, at))) return [];
     const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
     return [{ by, of, action: [clauseFrom(ground, token.index)], statement: statement.id }];
@@ -43,6 +44,11 @@ function isAsked({ tree }: People, verb: number): boolean {
       /^(?:whether|what|how|why)$/.test(word) || (!relative && /^(?:who|whom|which)$/.test(word))
     );
   });
+}
+
+/** "A state that fears papers should fear itself": a saying asks nobody. */
+function isAnyone({ tree }: People, at: number): boolean {
+  return dependentsBy(tree, at, "det").some((det) => /^(?:an?|no|every)$/.test(wordAt(tree, det)));
 }
 
 /** "We must": one's own duty is no demand. */

@@ -6,6 +6,7 @@ import { verbForms } from "../4-demands/inflect.js";
 import { isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 import { nounPatterns, type Pattern } from "./read-patterns.js";
+import { theirOwn } from "./their-own.js";
 
 const acting = formsOfAll(data.light.act);
 const partOfName = new Set(["compound", "flat", "amod", "nmod:desc", "appos"]);
@@ -114,6 +115,8 @@ function actorsOf(
   }
   const between = phrases("between", "among").flatMap((at) => peopleOf(ground, at));
   if (between.length > 0) return between;
+  const own = pattern.flags.has("meeting") ? theirOwn(ground, noun) : [];
+  if (own.length > 0) return own;
   const of = phrases("of", "from");
   const before = nameBefore(ground, noun);
   if (pattern.ofRecipient) return of.length > 0 ? before : [];
