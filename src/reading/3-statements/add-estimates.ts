@@ -3,7 +3,6 @@ import speech from "../../language/en/speech.json" with { type: "json" };
 import { dependentsBy, hasCase, lemmaAt } from "../2-actors/tree.js";
 import type { Draft, Ground } from "./draft.js";
 import { subtreeOf, wholePhrase } from "./phrases.js";
-import { holds } from "./ranges.js";
 
 /** Stands for the network's probability of the cue. */
 const SCORE = 0.7;
@@ -12,14 +11,19 @@ const estimating = new Set(speech.estimating);
 /** "The guild put the number of dead at 19": whoever puts a figure on something says so. */
 export function addEstimates(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   const { tokens } = ground.analysis;
+  const taken = new Set(drafts.flatMap(({ cue }) => (cue ? rangeOf(cue) : [])));
   const found = tokens.flatMap((token): Draft[] => {
     if (token.upos !== "VERB" || !estimating.has(lemmaAt(ground.tree, token.index))) return [];
     if (ground.depthAt[token.index] !== 0) return [];
-    if (drafts.some(({ cue }) => cue && holds(cue, token.index))) return [];
+    if (taken.has(token.index)) return [];
     const draft = estimateOf(token, ground);
     return draft ? [draft] : [];
   });
   return [...drafts, ...found];
+}
+
+function rangeOf({ from, to }: TokenRange): readonly number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step);
 }
 
 function estimateOf({ index: verb }: Token, { tree }: Ground): Draft | null {

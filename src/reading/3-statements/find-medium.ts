@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.js";
 import { wordsOf } from "../../text/span.js";
 import { coreOfPhrase, dependentsBy, hasCase, lemmaAt } from "../2-actors/tree.js";
 import type { Ground } from "./draft.js";
+import { nameOver } from "./name-over.js";
 
 const media = new Set(speech.medium);
 
@@ -25,7 +26,8 @@ export function findMedium(cue: number, ground: Ground): string | null {
 
 /** "the platform Chirp": the name right behind is part of it. */
 function endOf(head: number, end: number, { tree, analysis: { names } }: Ground): number {
-  const name = names.find(({ from }) => from === head + 1);
+  const over = nameOver(names, head + 1);
+  const name = over?.from === head + 1 ? over : null;
   const tied = dependentsBy(tree, head, "appos", "flat", "nmod:unmarked").includes(head + 1);
   return name && tied ? Math.max(name.to, end) : end;
 }

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from "../../language/analysis.js";
 import type { Draft, Ground } from "./draft.js";
+import { nameOver } from "./name-over.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { holds } from "./ranges.js";
 
@@ -13,7 +14,8 @@ const fewestTurns = 2;
  */
 export function readTurns(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   const turns = paragraphsOf(ground.analysis).flatMap((paragraph) => turnOf(paragraph, ground));
-  const free = turns.filter(({ content: [range] }) => range && !isSaid(range, drafts));
+  const holders = holdersOf(drafts, ground.analysis.tokens.length);
+  const free = turns.filter(({ content: [range] }) => range && !isSaid(range, drafts, holders));
   const named = free.filter(({ source: [label] }) => label && isName(label, ground));
   return [...drafts, ...(free.length >= fewestTurns ? free : named)];
 }
@@ -50,17 +52,24 @@ function isCapitals({ from, to }: TokenRange, tokens: readonly Token[]): boolean
 }
 
 function isName({ from, to }: TokenRange, { analysis: { names } }: Ground): boolean {
-  return names.some((name) => name.kind === "person" && name.from >= from && name.to === to);
+  const name = nameOver(names, to - 1);
+  return name?.kind === "person" && name.from >= from && name.to === to;
+}
+
+/** For each token the draft that holds it in its content, the last one where there are several, or -1. */
+function holdersOf(drafts: readonly Draft[], length: number): Int32Array {
+  const holders = new Int32Array(length).fill(-1);
+  for (const [index, { content }] of drafts.entries())
+    for (const { from, to } of content) holders.fill(index, from, to);
+  return holders;
 }
 
 /** Most of it is somebody's words already, and not of somebody quoted in it. */
-function isSaid(range: TokenRange, drafts: readonly Draft[]): boolean {
-  return drafts.some(
-    ({ cue, content }) =>
-      !(cue && holds(range, cue.from)) &&
-      content.some(({ from, to }) => {
-        const shared = Math.min(to, range.to) - Math.max(from, range.from);
-        return shared * 2 > range.to - range.from;
-      }),
-  );
+function isSaid(range: TokenRange, drafts: readonly Draft[], holders: Int32Array): boolean {
+  let said = 0;
+  for (let at = range.from; at < range.to; at++) {
+    const cue = drafts[holders[at] ?? -1]?.cue;
+    if ((holders[at] ?? -1) >= 0 && !(cue && holds(range, cue.from))) said++;
+  }
+  return said * 2 > range.to - range.from;
 }

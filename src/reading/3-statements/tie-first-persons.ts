@@ -22,6 +22,7 @@ export function tieFirstPersons(
   const owners = ownersOf(analysis.tokens, statements);
   const quoted = quotedTokens(analysis);
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const known = new Set(actors.flatMap(({ mentions }) => mentions.map(({ head }) => head)));
   const more = new Map<string, Mention[]>();
   let inner = false;
   for (const token of analysis.tokens) {
@@ -29,8 +30,10 @@ export function tieFirstPersons(
       quoted[token.index] === 1 && inner !== (token.upos === "PUNCT" && single.test(token.form));
     const actor = byId.get(owners[token.index]?.source.actor ?? "");
     if (!actor || inner || quoted[token.index] !== 1 || !means(actor, token)) continue;
-    if (actor.mentions.some(({ head }) => head === token.index)) continue;
-    more.set(actor.id, [...(more.get(actor.id) ?? []), mentionOf(token)]);
+    if (known.has(token.index)) continue;
+    const found = more.get(actor.id) ?? [];
+    found.push(mentionOf(token));
+    more.set(actor.id, found);
   }
   return actors.map((actor) => {
     const found = more.get(actor.id);

@@ -1,6 +1,7 @@
 import type { TokenRange } from "../../language/analysis.js";
 import { headOfRange, type Tree } from "../2-actors/tree.js";
 import type { Draft, Ground } from "./draft.js";
+import { nameOver } from "./name-over.js";
 import { wholePhrase } from "./phrases.js";
 import { covers, holds } from "./ranges.js";
 
@@ -17,8 +18,10 @@ export function widenSource(drafts: readonly Draft[], ground: Ground): readonly 
 
 /** "President Ilan" of "President Ilan Kray": no source ends inside a name. */
 function withWholeName(range: TokenRange, { analysis: { names } }: Ground): TokenRange {
-  const cut = names.find(({ from, to }) => from < range.to && to > range.to && from >= range.from);
-  return cut ? { from: range.from, to: cut.to } : range;
+  const cut = nameOver(names, range.to);
+  return cut && cut.from < range.to && cut.from >= range.from
+    ? { from: range.from, to: cut.to }
+    : range;
 }
 
 function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
