@@ -1,5 +1,5 @@
 import type { ReportRecord } from "../record/schema.js";
-import type { Asking } from "./asking.js";
+import type { Asking, Page } from "./asking.js";
 import type { Decisions } from "./decisions.js";
 import type { Groups } from "./groups.js";
 import type { Postings } from "./postings.js";
@@ -42,6 +42,8 @@ export interface Archive {
   reports(after: number, most: number): Promise<readonly KeptReport[]>;
   /** Its versions, oldest first. */
   versions(report: number): Promise<readonly KeptVersion[]>;
+  /** Reports that came again changed, the one that came last first. */
+  changed(question: ChangedQuestion): Promise<Page<ChangedReport>>;
   /** The record of a version, of the newest one when none is named; null when there is none. */
   record(report: number, version?: number): Promise<KeptRecord | null>;
   /** The texts of the newest versions of reports, by number; of those that there are. */
@@ -100,6 +102,21 @@ export interface KeptVersion {
   /** As in the record's `made`. */
   readonly by: string;
   readonly model: string;
+}
+
+export interface ChangedQuestion {
+  /** Only those whose newest version was added at or after this ISO 8601 instant or date. */
+  readonly since?: string;
+  /** From 1 to 500; 50 otherwise. */
+  readonly most?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface ChangedReport {
+  readonly report: KeptReport;
+  /** ISO 8601 instant at which the newest version was added. */
+  readonly changedAt: string;
 }
 
 export interface KeptRecord {

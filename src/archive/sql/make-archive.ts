@@ -1,6 +1,7 @@
 import type { Archive } from "../archive.js";
 import { addRecord } from "./add.js";
 import { makeAsking } from "./asking/make-asking.js";
+import { findChanged } from "./changed-reports.js";
 import { checkArchive } from "./check.js";
 import { makeDecisions } from "./decisions.js";
 import { makeGroups } from "./groups.js";
@@ -38,6 +39,7 @@ export function makeArchive(store: Store): Archive {
     newest: (key) => findNewest(store, key),
     reports: (after, most) => listReports(store, after, most),
     versions: (report) => listVersions(store, report),
+    changed: (question) => findChanged(store, question),
     record: (report, version) => findRecord(store, report, version),
     texts: (reports) => findTexts(store, reports),
     records: (numbers) => streamRecords(store, numbers),

@@ -3,13 +3,15 @@ import { Option } from "commander";
 import {
   type AskOptions,
   addAskOptions,
+  addNextOption,
+  type NextOption,
   parseDay,
   parseReport,
   parseVersion,
 } from "./ask/options.js";
 import type { Outcome } from "./program.js";
 
-interface ChangesOptions extends AskOptions {
+interface ChangesOptions extends AskOptions, NextOption {
   readonly since?: string;
   readonly before?: number;
   readonly after?: number;
@@ -39,8 +41,10 @@ export function addChanges(program: Command, _outcome: Outcome): void {
         parseVersion,
       ),
     );
-  addAskOptions(command).action(async (report: number | undefined, options: ChangesOptions) => {
-    const { runChanges } = await import("./ask/lists/changes.js");
-    await runChanges({ report: report ?? null, ...options });
-  });
+  addAskOptions(addNextOption(command)).action(
+    async (report: number | undefined, options: ChangesOptions) => {
+      const { runChanges } = await import("./ask/lists/changes.js");
+      await runChanges({ report: report ?? null, ...options });
+    },
+  );
 }

@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import {
   type AskOptions,
   addAskOptions,
+  addNextOption,
   addScopeOptions,
+  type NextOption,
   parseReport,
   type ScopeOptions,
 } from "./ask/options.js";
@@ -16,8 +18,8 @@ export function addReports(program: Command, _outcome: Outcome): void {
       "Lists the reports of the archive with their numbers, newest first. With a number: what was read in that report, and its versions.",
     )
     .argument("[report]", "number of a report", parseReport);
-  addAskOptions(addScopeOptions(command)).action(
-    async (report: number | undefined, options: AskOptions & ScopeOptions) => {
+  addAskOptions(addNextOption(addScopeOptions(command))).action(
+    async (report: number | undefined, options: AskOptions & NextOption & ScopeOptions) => {
       const { runReports } = await import("./ask/lists/reports.js");
       await runReports(report ?? null, options);
     },

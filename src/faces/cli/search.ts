@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { askedKinds } from "../../archive/asking.js";
 import { acts, eventTypes, factualities } from "../../reading/reading.js";
-import { addAskOptions, addScopeOptions } from "./ask/options.js";
+import { addAskOptions, addNextOption, addScopeOptions } from "./ask/options.js";
 import type { SearchOptions } from "./ask/search/question.js";
 import type { Outcome } from "./program.js";
 
@@ -20,7 +20,7 @@ export function addSearch(program: Command, _outcome: Outcome): void {
     .addOption(new Option("--type <type>", "events of this type").choices(eventTypes))
     .addOption(new Option("--factuality <word>", "events that are told so").choices(factualities))
     .addOption(new Option("--kind <kind>", "entries of this kind").choices(askedKinds));
-  addAskOptions(addScopeOptions(command)).action(
+  addAskOptions(addNextOption(addScopeOptions(command))).action(
     async (words: string[], options: SearchOptions) => {
       const { runSearch } = await import("./ask/search/run.js");
       await runSearch(words, options);

@@ -189,6 +189,35 @@ export function keepsTogether(open: Open): void {
     });
   });
 
+  test("reports that came again are listed, the last change first, page by page", async () => {
+    const archive = await open();
+    for (const record of Object.values(week)) await archive.add(record, how(record));
+    expect(await archive.changed({})).toEqual({ items: [], next: null });
+    const changes = [
+      ["wages", "2026-03-02T08:00:00Z"],
+      ["talks", "2026-03-03T08:00:00Z"],
+      ["answer", "2026-03-04T08:00:00Z"],
+      ["wages", "2026-03-05T08:00:00Z"],
+    ] as const;
+    for (const [key, at] of changes) {
+      const text = `Read anew on ${at}.`;
+      await archive.add(invent({ id: key, text }), { key, at });
+    }
+    const first = await archive.changed({ most: 2 });
+    expect(
+      first.items.map(({ report, changedAt }) => [report.key, changedAt.slice(8, 10)]),
+    ).toEqual([
+      ["wages", "05"],
+      ["answer", "04"],
+    ]);
+    const second = await archive.changed({ most: 2, after: first.next ?? "" });
+    expect(second.items.map(({ report }) => report.key)).toEqual(["talks"]);
+    expect(second.next).toBeNull();
+    const since = await archive.changed({ since: "2026-03-04" });
+    expect(since.items.map(({ report }) => report.version)).toEqual([3, 2]);
+    await expect(archive.changed({ after: "?" })).rejects.toMatchObject({ code: "wrong-question" });
+  });
+
   test("a sound archive has no faults", async () => {
     const archive = await open();
     for (const record of [...Object.values(week), full.record])

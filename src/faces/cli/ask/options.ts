@@ -30,6 +30,18 @@ export function addAskOptions(command: Command): Command {
   return addScreenOptions(addArchiveOption(command));
 }
 
+/** Of lists that come in parts. */
+export interface NextOption {
+  readonly next?: string;
+}
+
+export function addNextOption(command: Command): Command {
+  return command.option(
+    "--next <place>",
+    "go on behind a part of the list: the place that the part before ended with",
+  );
+}
+
 /** Which reports an answer is about. */
 export interface ScopeOptions {
   readonly story?: number;

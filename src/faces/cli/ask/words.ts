@@ -12,6 +12,12 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en-US")} ${number === 1 ? noun : plural}`;
 }
 
+/** The last line of a list: `3 reports`, or that there are more and how to see them. */
+export function closing(shown: number, noun: string, next: string | null): string {
+  const some = count(shown, noun);
+  return next === null ? some : `The first ${some}; --most shows more, --next ${next} goes on.`;
+}
+
 /** `3 reports`, and where some are copies `3 reports, 1 origin`. */
 export function carried({ reports, origins }: Count): string {
   const all = count(reports, "report");

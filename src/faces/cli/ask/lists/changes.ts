@@ -1,4 +1,4 @@
-import type { Archive, KeptReport } from "../../../../archive/archive.js";
+import type { Archive, ChangedReport, KeptReport } from "../../../../archive/archive.js";
 import { tellChanges } from "../../../../dossier/answers/index.js";
 import type { ChangesAnswer, EntryChange } from "../../../../dossier/answers/types/index.js";
 import { archiveAsRead } from "../../../../dossier/review/reviewed-archive.js";
@@ -8,12 +8,12 @@ import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { withArchive } from "../open.js";
-import type { AskOptions } from "../options.js";
+import type { AskOptions, NextOption } from "../options.js";
 import { reportHead } from "../report-head.js";
 import { type Shown, show, tableOf } from "../show.js";
-import { count, day, faintUnder, names, quoted, under } from "../words.js";
+import { closing, count, day, faintUnder, names, quoted, under } from "../words.js";
 
-export interface ChangesRun extends AskOptions {
+export interface ChangesRun extends AskOptions, NextOption {
   readonly report: number | null;
   readonly since?: string;
   readonly before?: number;
@@ -35,58 +35,36 @@ export async function runChanges(run: ChangesRun): Promise<void> {
   });
 }
 
-interface Changed {
-  readonly report: KeptReport;
-  readonly changedAt: string;
-}
-
 async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
-  const most = run.most ?? mostByItself;
-  const all = (await changedReports(archive)).filter(
-    ({ changedAt }) => run.since === undefined || changedAt >= run.since,
-  );
-  const some = all
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0))
-    .slice(0, most);
-  const closing =
-    some.length < all.length
-      ? `${some.length} of ${count(all.length, "changed report")} (--most shows more)`
-      : count(all.length, "changed report");
+  const { since, next: after } = run;
+  const page = await archive.changed({
+    most: run.most ?? mostByItself,
+    ...(since === undefined ? {} : { since }),
+    ...(after === undefined ? {} : { after }),
+  });
+  const { items, next } = page;
   return {
-    whole: some,
-    items: some,
-    csv: () =>
-      tableOf(some, (one) => [one], {
-        report: ({ report }) => report.number,
-        id: ({ report }) => report.id,
-        title: ({ report }) => report.title,
-        version: ({ report }) => report.version,
-        changed_at: ({ changedAt }) => changedAt,
-      }),
+    whole: page,
+    items,
+    csv: () => tableOf(items, (one) => [one], listColumns),
     view: (view) => [
-      ...some.flatMap(({ report, changedAt }) => [
+      ...items.flatMap(({ report, changedAt }) => [
         ...reportHead(report, view),
         view.paint.faint(`      changed ${day(changedAt)}`),
       ]),
-      ...(some.length === 0 ? [] : [""]),
-      view.paint.faint(closing),
+      ...(items.length === 0 ? [] : [""]),
+      view.paint.faint(closing(items.length, "changed report", next)),
     ],
   };
 }
 
-async function changedReports(archive: Archive): Promise<Changed[]> {
-  const most = 500;
-  const changed: Changed[] = [];
-  for (let after = 0; ; ) {
-    const reports = await archive.reports(after, most);
-    for (const report of reports.filter(({ version }) => version > 1)) {
-      const last = (await archive.versions(report.number)).at(-1);
-      changed.push({ report, changedAt: last?.addedAt ?? report.addedAt });
-    }
-    if (reports.length < most) return changed;
-    after = reports.at(-1)?.number ?? after;
-  }
-}
+const listColumns: Columns<ChangedReport> = {
+  report: ({ report }) => report.number,
+  id: ({ report }) => report.id,
+  title: ({ report }) => report.title,
+  version: ({ report }) => report.version,
+  changed_at: ({ changedAt }) => changedAt,
+};
 
 const columns: Columns<EntryChange> = {
   kind: ({ kind }) => kind,

@@ -4,7 +4,7 @@ import { Refusal } from "../../errors.js";
 import { viewParts } from "../../terminal/view.js";
 import { findScope } from "../find.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, ScopeOptions } from "../options.js";
+import type { AskOptions, NextOption, ScopeOptions } from "../options.js";
 import { showReports } from "../search/reports.js";
 import { suggest } from "../search/suggest.js";
 import { type Shown, show } from "../show.js";
@@ -15,12 +15,17 @@ const mostByItself = 20;
 /** Lists reports, newest first, or shows the one of a number. */
 export async function runReports(
   report: number | null,
-  options: AskOptions & ScopeOptions,
+  options: AskOptions & NextOption & ScopeOptions,
 ): Promise<void> {
   await withArchive(options, async (archive) => {
     if (report !== null) return show(await showReport(archive, report), options);
     const scope = await findScope(archive, options);
-    const question = { ...scope, order: "newest", most: options.most ?? mostByItself } as const;
+    const question = {
+      ...scope,
+      ...(options.next === undefined ? {} : { after: options.next }),
+      order: "newest",
+      most: options.most ?? mostByItself,
+    } as const;
     const page = await archive.asking.search(question);
     const nothing = page.items.length > 0 ? null : await suggest(archive, question);
     await show(showReports(page, nothing), options);

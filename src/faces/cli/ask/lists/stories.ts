@@ -3,20 +3,24 @@ import type { KeptGroup } from "../../../../archive/groups.js";
 import { tellStory } from "../../../../dossier/answers/index.js";
 import type { ReportLine, StoryAnswer } from "../../../../dossier/answers/types/index.js";
 import type { Columns } from "../../../../record/formats/table.js";
+import { UsageError } from "../../errors.js";
 import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { findStory } from "../find.js";
 import { explainNothing } from "../nothing.js";
 import { withArchive } from "../open.js";
-import type { AskOptions } from "../options.js";
+import type { AskOptions, NextOption } from "../options.js";
 import { type Shown, show, tableOf } from "../show.js";
-import { carried, count, day, names, period, under } from "../words.js";
+import { carried, closing, count, day, names, period, under } from "../words.js";
 
 const mostByItself = 20;
 
 /** Lists stories, or shows the one of a number. */
-export async function runStories(story: number | null, options: AskOptions): Promise<void> {
+export async function runStories(
+  story: number | null,
+  options: AskOptions & NextOption,
+): Promise<void> {
   await withArchive(options, async (archive) => {
     const shown =
       story === null ? await listStories(archive, options) : await showStory(archive, story);
@@ -31,6 +35,8 @@ interface StoryLine {
   readonly first: string | null;
   readonly last: string | null;
   readonly outlets: readonly string[];
+  /** Reports, older ones, that dates and outlets are not from. */
+  readonly leftOut: number;
 }
 
 const listColumns: Columns<StoryLine> = {
@@ -40,39 +46,56 @@ const listColumns: Columns<StoryLine> = {
   first: ({ first }) => first,
   last: ({ last }) => last,
   outlets: ({ outlets }) => outlets.join("; "),
+  left_out: ({ leftOut }) => leftOut,
 };
 
-async function listStories(archive: Archive, options: AskOptions): Promise<Shown> {
+async function listStories(archive: Archive, options: AskOptions & NextOption): Promise<Shown> {
   const most = options.most ?? mostByItself;
-  const groups = await archive.groups.list("story", 0, most + 1);
-  const lines: StoryLine[] = [];
-  for (const group of groups.filter(({ size }) => size > 0).slice(0, most))
-    lines.push(await lineOf(archive, group));
+  const from = startOf(options);
+  const groups = (await archive.groups.list("story", from, most + 1)).filter(
+    ({ size }) => size > 0,
+  );
+  const items: StoryLine[] = [];
+  for (const group of groups.slice(0, most)) items.push(await lineOf(archive, group));
+  const next = groups.length > most ? String(from + most) : null;
   const nothing =
-    lines.length > 0
+    items.length > 0
       ? null
-      : await explainNothing(archive, "No report tells a story with another one yet");
-  const more = groups.length > most ? "The largest; --most shows more." : "";
+      : await explainNothing(
+          archive,
+          from > 0 ? "No story stands behind that" : "No story is told",
+        );
   return {
-    whole: lines,
-    items: lines,
-    csv: () => tableOf(lines, (line) => [line], listColumns),
+    whole: { items, next },
+    items,
+    csv: () => tableOf(items, (line) => [line], listColumns),
     view: (view) =>
       nothing === null
         ? [
-            ...lines.flatMap((line) => viewLine(line, view)),
-            ...(more === "" ? [] : ["", view.paint.faint(more)]),
+            ...items.flatMap((line) => viewLine(line, view)),
+            "",
+            ...wrapWords(closing(items.length, "story", next), view.width).map(view.paint.faint),
           ]
         : wrapWords(nothing, view.width),
   };
 }
 
-/** The group with what its first reports say of when and by whom. */
+function startOf({ next = "0" }: NextOption): number {
+  if (/^\d{1,9}$/.test(next)) return Number(next);
+  throw new UsageError(
+    `--next takes the place that a part of this list ended with, such as 20, not “${next}”.`,
+  );
+}
+
+/** Dates and outlets are those of at most so many reports, the newest. */
+const mostLooked = 500;
+
+/** The group with what its newest reports say of when and by whom. */
 async function lineOf(archive: Archive, { number, name, size }: KeptGroup): Promise<StoryLine> {
-  const members = await archive.groups.members(number);
-  const reports = await Promise.all(members.map(({ report }) => archive.report(report)));
-  const dates = reports.flatMap((report) => report?.published?.slice(0, 10) ?? []).sort();
-  const outlets = [...new Set(reports.flatMap((report) => report?.publisher ?? []))].sort();
+  const question = { story: number, order: "newest", most: mostLooked } as const;
+  const reports = (await archive.asking.search(question)).items.map(({ report }) => report);
+  const dates = reports.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
+  const outlets = [...new Set(reports.flatMap(({ publisher }) => publisher ?? []))].sort();
   return {
     story: number,
     title: name,
@@ -80,13 +103,15 @@ async function lineOf(archive: Archive, { number, name, size }: KeptGroup): Prom
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
     outlets,
+    leftOut: size - reports.length,
   };
 }
 
-function viewLine({ story, title, reports, first, last, outlets }: StoryLine, view: View) {
+function viewLine({ story, title, reports, first, last, outlets, leftOut }: StoryLine, view: View) {
   const [head = "", ...rest] = wrapWords(onOneLine(title), view.width - 6);
   const from = outlets.length === 0 ? [] : [outlets.map(onOneLine).join(", ")];
-  const about = [count(reports, "report"), period(first, last), ...from].join(" · ");
+  const of = leftOut === 0 ? "" : ` (the newest ${count(reports - leftOut, "report")})`;
+  const about = [count(reports, "report"), `${period(first, last)}${of}`, ...from].join(" · ");
   return [
     `${view.paint.act(String(story).padStart(4))}  ${view.paint.strong(head)}`,
     ...rest.map((line) => `      ${view.paint.strong(line)}`),

@@ -5,7 +5,7 @@ import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { reportHead } from "../report-head.js";
 import { type Shown, tableOf } from "../show.js";
-import { period, quoted } from "../words.js";
+import { closing, period, quoted } from "../words.js";
 
 const columns: Columns<FoundEntry> = {
   report: ({ report }) => report.number,
@@ -41,7 +41,9 @@ export function showEntries(page: Page<FoundEntry>, nothing: string | null): Sho
     view: (view) => [
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((entry, at) => viewEntry(entry, page.items[at - 1], view)),
-      ...(nothing === null ? ["", view.paint.faint(closing(page))] : []),
+      ...(nothing === null
+        ? ["", view.paint.faint(closing(page.items.length, "entry", page.next))]
+        : []),
     ],
   };
 }
@@ -73,9 +75,4 @@ function viewEntry(
 
 function namesIn({ actors }: FoundEntry, roles: readonly AskedRole[]): readonly string[] {
   return actors.filter(({ role }) => roles.includes(role)).map(({ name }) => onOneLine(name));
-}
-
-function closing({ items, next }: Page<FoundEntry>): string {
-  const found = `${items.length} ${items.length === 1 ? "entry" : "entries"}`;
-  return next === null ? found : `The first ${found}; --most shows more.`;
 }

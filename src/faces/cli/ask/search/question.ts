@@ -1,9 +1,9 @@
 import type { Archive } from "../../../../archive/archive.js";
 import type { AskedKind, EntryQuestion } from "../../../../archive/asking.js";
 import { findStory } from "../find.js";
-import { type AskOptions, type ScopeOptions, wholeNumber } from "../options.js";
+import { type AskOptions, type NextOption, type ScopeOptions, wholeNumber } from "../options.js";
 
-export interface SearchOptions extends AskOptions, ScopeOptions {
+export interface SearchOptions extends AskOptions, NextOption, ScopeOptions {
   readonly speaker?: string;
   readonly addressee?: string;
   readonly place?: string;
@@ -34,7 +34,7 @@ export async function makeQuestion(
   words: readonly string[],
   options: SearchOptions,
 ): Promise<EntryQuestion> {
-  const { story, actor, act, type, factuality, kind, from, to, outlet } = options;
+  const { story, actor, act, type, factuality, kind, from, to, outlet, next } = options;
   const roles = rolesOf(options);
   return {
     ...(words.length === 0 ? { order: "newest" as const } : { words: words.join(" ") }),
@@ -43,6 +43,7 @@ export async function makeQuestion(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(outlet === undefined ? {} : { outlet }),
+    ...(next === undefined ? {} : { after: next }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(act === undefined ? {} : { act }),
     ...(type === undefined ? {} : { type }),

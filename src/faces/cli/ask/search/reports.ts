@@ -4,7 +4,7 @@ import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { reportHead } from "../report-head.js";
 import { type Shown, tableOf } from "../show.js";
-import { count } from "../words.js";
+import { closing } from "../words.js";
 import { markWords } from "./mark.js";
 
 const columns: Columns<FoundReport> = {
@@ -27,17 +27,13 @@ export function showReports(page: Page<FoundReport>, nothing: string | null): Sh
     view: (view) => [
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((item) => [...viewReport(item, view), ""]),
-      ...(nothing === null ? [view.paint.faint(closing(page))] : []),
+      ...(nothing === null
+        ? [view.paint.faint(closing(page.items.length, "report", page.next))]
+        : []),
     ],
   };
 }
 
 function viewReport({ report, excerpt }: FoundReport, view: View): readonly string[] {
   return [...reportHead(report, view), ...(excerpt === null ? [] : markWords(excerpt, view))];
-}
-
-function closing({ items, next }: Page<FoundReport>): string {
-  return next === null
-    ? count(items.length, "report")
-    : `The first ${count(items.length, "report")}; --most shows more.`;
 }
