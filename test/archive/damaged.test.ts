@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { openArchive } from "../../src/archive/index.js";
+import { ArchiveProblem, openArchive } from "../../src/archive/index.js";
 import { how, week } from "../contracts/archive/invent.js";
 import { expectSentence, filled, problemOf, spoil } from "./damage.js";
 import { newPlace, openAt } from "./places.js";
@@ -135,6 +135,46 @@ describe("a damaged archive", () => {
     expect(problem.code).toBe("damaged");
     expectSentence(problem, path);
   });
+
+  test.each([
+    ["the name of the format", 0, 16],
+    ["the size of pages", 16, 2],
+    ["how it is written", 18, 1],
+    ["how it is read", 19, 1],
+    ["room kept at the end of pages", 20, 1],
+    ["the count of pages", 28, 4],
+    ["the list of free pages", 32, 8],
+    ["the form of the schema", 44, 4],
+    ["the encoding", 56, 4],
+    ["the number of the schema", 60, 4],
+    ["whose file it is", 68, 4],
+    ["the beginning of the schema", 100, 8],
+  ])(
+    "%s overwritten in the header: nothing fails without a sentence, and nothing false is read",
+    async (_, from, length) => {
+      const path = await filled(20);
+      const bytes = readFileSync(path);
+      bytes.fill(0xa5, from, from + length);
+      writeFileSync(path, bytes);
+      for (const options of [{ readOnly: true }, { proves: true }]) {
+        const archive = await openAt(path, options).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(ArchiveProblem);
+          expectSentence(error as Error, path);
+          return null;
+        });
+        for (const number of archive ? [1, 20] : []) {
+          const kept = await archive?.record(number).catch((error: unknown) => {
+            expectSentence(error as Error, path);
+            return null;
+          });
+          if (kept) expect(kept.record.report.text).toContain(`Note ${number - 1}.`);
+        }
+        for (const { message } of (await archive?.check()) ?? [])
+          expect(message).not.toMatch(/SQLITE_|Error:/);
+        await archive?.close();
+      }
+    },
+  );
 
   test("the first page gone: refused with a sentence", async () => {
     const path = await filled(3);

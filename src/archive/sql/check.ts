@@ -27,6 +27,11 @@ export async function checkArchive(store: Store): Promise<readonly ArchiveFault[
   await attempt("its reports", note, async () => {
     for await (const found of checkVersions(store)) note(found);
   });
+  if (faults.length + lost.length === 0 && store.damage !== null)
+    faults.push({
+      message: "The first bytes of the file do not fit the rest of it.",
+      report: null,
+    });
   return [...faults, ...lost];
 }
 

@@ -23,7 +23,7 @@ export function explainError(error: unknown, place: string): ArchiveProblem | nu
     );
   if (code.startsWith("SQLITE_READONLY")) return readOnlyProblem(place);
   if (code.startsWith("SQLITE_NOTADB")) return notAnArchive(place);
-  if (code.startsWith("SQLITE_CORRUPT")) return damagedProblem(place);
+  if (code.startsWith("SQLITE_CORRUPT") || isStrange(error)) return damagedProblem(place);
   if (code.startsWith("SQLITE_CANTOPEN") || code === "SQLITE_PERM" || code === "SQLITE_AUTH")
     return new ArchiveProblem(
       "no-permission",
@@ -47,7 +47,7 @@ export function readOnlyProblem(place: string): ArchiveProblem {
 export function notAnArchive(place: string): ArchiveProblem {
   return new ArchiveProblem(
     "not-an-archive",
-    `${place} is not an archive of Rapporteur. Name another file, or one that does not exist yet.`,
+    `${place} is not an archive of Rapporteur, or its beginning is damaged. Name another file, or one that does not exist yet.`,
   );
 }
 
@@ -77,6 +77,11 @@ export function newerProblem(place: string, schema: number, known: number): Arch
     "newer",
     `The archive ${place} was written by a newer Rapporteur (schema ${schema}; this one knows ${known}). Install a newer Rapporteur to open it; it has not been touched.`,
   );
+}
+
+/** SQLite knows this of the file's first bytes, but has no code for it. */
+function isStrange(error: unknown): boolean {
+  return error instanceof Error && /^unsupported file format/.test(error.message);
 }
 
 function codeOf(error: unknown): string | null {

@@ -61,7 +61,7 @@ export function openFile(
 
 /** Why a file that is there is not written, as far as can be told without opening it. */
 function hindrance(path: string, wantsWriting: boolean): ArchiveProblem | null {
-  if (isCutShort(path)) return damagedProblem(path);
+  if (isCutShort(path) || headerOf(path).readUInt8(howWritten) > 2) return damagedProblem(path);
   return wantsWriting && mayWrite(path) ? null : readOnlyProblem(path);
 }
 
@@ -107,6 +107,9 @@ function headerOf(path: string): Buffer {
   }
   return header;
 }
+
+/** Where the header says how the file is written: 1 or 2. SQLite takes any other for a file that may not be written. */
+const howWritten = 18;
 
 /** True if the file has fewer bytes than its header says, and no log that could have the rest. */
 function isCutShort(path: string): boolean {
@@ -158,8 +161,8 @@ function readingOf(path: string, steps: readonly Migration[], isDamaged: boolean
   const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: waitAtATime });
   try {
     if (isDamaged) readOverDamage(database);
-    proveArchive(database, path, steps);
-    if (schemaOf(database) < (steps.at(-1)?.to ?? 0)) throw olderProblem(path);
+    const schema = proveArchive(database, path, steps, isDamaged);
+    if (schema >= 1 && schema < (steps.at(-1)?.to ?? 0)) throw olderProblem(path);
     database.pragma("cache_size = -65536");
     return database;
   } catch (error) {
@@ -174,17 +177,26 @@ function readOverDamage(database: Database): void {
   database.pragma("writable_schema = on");
 }
 
-function proveArchive(database: Database, path: string, steps: readonly Migration[]): void {
+/** Gives its schema; 0 for one that is empty, and over damage for one that does not say. */
+function proveArchive(
+  database: Database,
+  path: string,
+  steps: readonly Migration[],
+  isDamaged = false,
+): number {
   const id = Number(database.pragma("application_id", { simple: true }));
   const schema = schemaOf(database);
   const tables = database.prepare("select count(*) as count from sqlite_master").get() as {
     count: number;
   };
   // An archive whose making was broken off is an empty file.
-  if (id === 0 && schema === 0 && tables.count === 0) return;
+  if (id === 0 && schema === 0 && tables.count === 0) return 0;
   if (id !== applicationId) throw notAnArchive(path);
   const known = steps.at(-1)?.to ?? 0;
   if (schema > known) throw newerProblem(path, schema, known);
+  if (schema >= 1) return schema;
+  if (isDamaged) return 0;
+  throw damagedProblem(path);
 }
 
 /** Every acknowledged change is on the disk: the log is synced with each transaction. */
