@@ -23,7 +23,10 @@ export class ByteWriter {
 
   /** A weight: whole ones take few bytes, others nine. */
   weight(value: number): void {
-    if (Number.isSafeInteger(value) && value >= 0 && value < 2 ** 40) return this.number(value + 1);
+    if (Number.isSafeInteger(value) && value >= 0 && value < 2 ** 40) {
+      this.number(value + 1);
+      return;
+    }
     this.number(0);
     this.#need(8);
     this.#bytes.writeDoubleLE(value, this.#length);
