@@ -26,9 +26,11 @@ export async function readLines(db: Database, recency: number): Promise<RecordLi
 
 /** The same rows in whatever order give the same words. */
 export function marksOf(rows: readonly object[]): string {
-  return rows.map(markOf).sort().join("\n");
+  return markEach(rows).sort().join("\n");
 }
 
-export function markOf(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Each row in words, whatever the order of its columns; all have the same ones. */
+export function markEach(rows: readonly object[]): string[] {
+  const columns = Object.keys(rows[0] ?? {}).sort();
+  return rows.map((row) => columns.map((column) => Reflect.get(row, column)).join("\u0001"));
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { addToKinds } from "./count-kinds.js";
 import { keepActors, keepEntries, keepRoles } from "./keep-lines.js";
-import { markOf, marksOf, readLines } from "./kept-lines.js";
+import { markEach, marksOf, readLines } from "./kept-lines.js";
 import { linesAsReviewed } from "./lines-as-reviewed.js";
 import { decisionsAbout } from "./read-decisions.js";
 import { findRecord } from "./reports.js";
@@ -42,10 +42,10 @@ async function refreshEntries(
   kept: readonly EntryLine[],
   wanted: readonly EntryLine[],
 ): Promise<void> {
-  const marksKept = new Set(kept.map(markOf));
-  const marksWanted = new Set(wanted.map(markOf));
-  const gone = kept.filter((line) => !marksWanted.has(markOf(line)));
-  const come = wanted.filter((line) => !marksKept.has(markOf(line)));
+  const [before, after] = [markEach(kept), markEach(wanted)];
+  const [marksKept, marksWanted] = [new Set(before), new Set(after)];
+  const gone = kept.filter((_, index) => !marksWanted.has(before[index] ?? ""));
+  const come = wanted.filter((_, index) => !marksKept.has(after[index] ?? ""));
   if (gone.length > 0) {
     const positions = JSON.stringify(gone.map(({ position }) => position));
     await sql`delete from entries where recency = ${recency}
