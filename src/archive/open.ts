@@ -5,7 +5,7 @@ export interface OpenOptions {
   /** Nothing is written. */
   readonly readOnly?: boolean;
   /**
-   * True: before anything is written, the pages of reports and decisions are looked over, about a second for 100,000
+   * True: before anything is written, the pages of reports and decisions are looked over, 0.1 s for 30,000
    * reports; of a small file all pages. One with damage is opened for reading only.
    */
   readonly proves?: boolean;
