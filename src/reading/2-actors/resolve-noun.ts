@@ -14,6 +14,7 @@ import {
   dependentsOf,
   hasCase,
   isPlural,
+  pastHyphens,
   phraseOf,
   wordAt,
 } from "./tree.js";
@@ -237,18 +238,6 @@ function isLeftOut({ tree }: Work, at: number): boolean {
   return tree.tokens[at]?.upos === "DET" || wordAt(tree, at) === "whose";
 }
 
-/** "34-year-old woman": what hyphens tie to the first word belongs to it. */
-function pastHyphens({ tree: { tokens } }: Work, from: number): number {
-  let at = from;
-  while (
-    tokens[at - 1]?.form === "-" &&
-    tokens[at]?.gap === "none" &&
-    tokens[at - 1]?.gap === "none"
-  )
-    at -= 2;
-  return at;
-}
-
 /** "Kray's office", "the town's hospital": whose it is says which, where it stands right before. */
 function fromOwner({ tree, nameAt }: Work, head: number, from: number): number {
   const owner = dependentsBy(tree, head, "nmod:poss").at(0) ?? -1;
@@ -265,5 +254,5 @@ export function withoutArticle(work: Work, head: number): { from: number; to: nu
   const core = coreOfPhrase(work.tree, head);
   let { from } = range;
   while (from < core.to - 1 && isLeftOut(work, from)) from++;
-  return { from: pastHyphens(work, fromOwner(work, head, from)), to: range.to };
+  return { from: pastHyphens(work.tree, fromOwner(work, head, from)), to: range.to };
 }

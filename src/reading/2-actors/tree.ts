@@ -81,6 +81,18 @@ export function coreOfPhrase(tree: Tree, head: number): TokenRange {
   return { from, to: head + 1 };
 }
 
+/** "34-year-old woman": where the phrase from `from` on begins with what hyphens tie to its first word. */
+export function pastHyphens({ tokens }: Tree, from: number): number {
+  let at = from;
+  while (
+    tokens[at - 1]?.form === "-" &&
+    tokens[at - 1]?.gap === "none" &&
+    tokens[at]?.gap === "none"
+  )
+    at -= 2;
+  return at;
+}
+
 function belongsBefore(tree: Tree, index: number, head: number): boolean {
   let at = index;
   for (let step = 0; step < 5; step++) {

@@ -1,8 +1,8 @@
-import { spanOf, type Token, type TokenRange } from "../../language/analysis.js";
+import { spanOf, type TokenRange } from "../../language/analysis.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { formOf } from "../2-actors/fold-name.js";
 import { sectorOf } from "../2-actors/sector-of.js";
-import { coreOfPhrase, dependentsBy } from "../2-actors/tree.js";
+import { coreOfPhrase, dependentsBy, pastHyphens } from "../2-actors/tree.js";
 import type { Actor, ActorKind } from "../reading.js";
 import type { People } from "./cast.js";
 
@@ -67,14 +67,7 @@ function withoutCount({ tree }: People, head: number): TokenRange {
   const core = coreOfPhrase(tree, head);
   let { from } = core;
   while (from < head && /^(?:DET|NUM|PRON|ADV|PUNCT)$/.test(tree.tokens[from]?.upos ?? "")) from++;
-  while (isTied(tree.tokens, from)) from -= 2;
-  return { from, to: core.to };
-}
-
-/** "7-year-old girl": what hyphens tie to the first word belongs to it. */
-function isTied(tokens: readonly Token[], at: number): boolean {
-  const hyphen = tokens[at - 1];
-  return hyphen?.form === "-" && hyphen.gap === "none" && tokens[at]?.gap === "none";
+  return { from: pastHyphens(tree, from), to: core.to };
 }
 
 function countryBefore({ tree }: People, head: number): string | null {
