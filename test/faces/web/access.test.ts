@@ -148,6 +148,7 @@ describe.skipIf(chromiumPath === null)("access (skipped where there is no chromi
       return page.evaluate<string[]>(run);
     };
     await show(page, "/search?words=lorvik&act=say", ".found");
+    await page.waitForLoadState("networkidle");
     for (const name of ["Export", "Saved searches"]) {
       for (const width of [360, 768, 1000, 1440]) {
         await page.setViewportSize({ width, height: 740 });
