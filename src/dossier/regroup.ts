@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.js";
 import type { KeptDecision } from "../archive/decisions.js";
 import type { KeptGroup } from "../archive/groups.js";
 import { type ReportGroupDecision, readGroupDecision } from "./group-decisions.js";
-import type { Judgement } from "./identities/decide.js";
+import { type Judgement, keepGrouping } from "./keep-grouping.js";
 import { standingGroup } from "./standing-group.js";
 import { addToCore, coreOf, leaveStory } from "./stories/core.js";
 
@@ -32,7 +32,7 @@ export function mergeReportGroups(
     ];
     const [members, there] = [await reportsOf(archive, source), await reportsOf(archive, target)];
     await pour(archive, source, target, reasonOf("joined", judgement));
-    const decision = await keep(archive, "merge", judgement, {
+    const decision = await keepGrouping(archive, "merge", judgement, {
       ...{ kind, from: source.number, into: target.number, members },
       // A text is bound to few others; a story may be told by thousands, and draws its own.
       ...(kind === "origin" ? { stayed: there } : {}),
@@ -65,7 +65,7 @@ export function splitReportGroup(
         `${upper(kind)} ${source.number} would be left without a report; leave one in it.`,
       );
     const into = await moveOut(archive, source, members, reasonOf("split off", judgement));
-    const decision = await keep(archive, "split", judgement, {
+    const decision = await keepGrouping(archive, "split", judgement, {
       ...{ kind, from: source.number, into, members },
       ...(kind === "origin" ? { stayed } : {}),
     });
@@ -121,7 +121,7 @@ export function undoRegrouping(
       await pour(archive, into, from, because);
       group = from.number;
     }
-    const decision = await keep(archive, "undo", judgement, about, number);
+    const decision = await keepGrouping(archive, "undo", judgement, about, number);
     return { decision, group };
   });
 }
@@ -212,19 +212,6 @@ async function standing(archive: Archive, kind: Kind, number: number): Promise<K
   const group = await standingGroup(archive, kind, number);
   if (group === null) throw new RangeError(`There is no ${kind} ${number}.`);
   return group;
-}
-
-function keep(
-  archive: Archive,
-  act: "merge" | "split" | "undo",
-  { who, at, reason }: Judgement,
-  about: ReportGroupDecision,
-  undoes: number | null = null,
-): Promise<KeptDecision> {
-  return archive.decisions.decide({
-    ...{ act, at, who, reason, undoes },
-    ...{ report: null, version: null, entry: null, before: null, after: about },
-  });
 }
 
 function reasonOf(done: string, { who, reason }: Judgement): string {

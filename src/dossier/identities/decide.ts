@@ -1,6 +1,8 @@
 import type { Archive } from "../../archive/archive.js";
 import type { KeptDecision } from "../../archive/decisions.js";
 import type { Member, Membership } from "../../archive/groups.js";
+import { type Judgement, keepGrouping } from "../keep-grouping.js";
+import { standingGroup } from "../standing-group.js";
 import { type DecidedMember, type IdentityDecision, readDecision } from "./decided.js";
 import { keyedBy } from "./desk.js";
 import {
@@ -13,13 +15,6 @@ import {
 import { noteKeys, writeKeys } from "./keys.js";
 import { readPlaced, writePlaced } from "./placed.js";
 import { detailOf, readMembers, type ToldMember } from "./tell-anew.js";
-
-/** Who decides, when (ISO 8601 instant) and why. */
-export interface Judgement {
-  readonly who: string;
-  readonly at: string;
-  readonly reason: string | null;
-}
 
 /** What was kept, and the identity that is there now: the merged one, or the one that members went to. */
 export interface Decision {
@@ -42,7 +37,7 @@ export function mergeIdentities(
     if (target.number === source.number)
       throw new RangeError(`Identities ${into} and ${from} are one already.`);
     const told = await readMembers(archive, await archive.groups.members(source.number));
-    const decision = await keep(archive, "merge", judgement, {
+    const decision = await keepGrouping(archive, "merge", judgement, {
       kind: "identity",
       from: source.number,
       into: target.number,
@@ -76,7 +71,7 @@ export function splitIdentity(
       throw new RangeError(`Identity ${number} would be left with nobody; leave one member in it.`);
     const into = await moveOut(archive, number, going, reasonOf("split off", judgement));
     const told = await readMembers(archive, going);
-    const decision = await keep(archive, "split", judgement, {
+    const decision = await keepGrouping(archive, "split", judgement, {
       kind: "identity",
       from: number,
       into,
@@ -105,7 +100,7 @@ export function undoDecision(
       taken.act === "merge"
         ? await moveOut(archive, about.into, await stillIn(archive, about), because)
         : await rejoin(archive, about, because);
-    const decision = await keep(archive, "undo", judgement, about, number);
+    const decision = await keepGrouping(archive, "undo", judgement, about, number);
     return { decision, identity };
   });
 }
@@ -206,24 +201,9 @@ async function putKeys(
 
 /** The identity of a number, or the one that it was merged into. */
 async function standing(archive: Archive, number: number) {
-  let group = await archive.groups.group(number);
-  for (let step = 0; step < 50 && group?.mergedInto; step++)
-    group = await archive.groups.group(group.mergedInto);
-  if (group?.kind !== "identity") throw new RangeError(`There is no identity ${number}.`);
+  const group = await standingGroup(archive, "identity", number);
+  if (group === null) throw new RangeError(`There is no identity ${number}.`);
   return identityOfGroup(group);
-}
-
-function keep(
-  archive: Archive,
-  act: "merge" | "split" | "undo",
-  { who, at, reason }: Judgement,
-  about: IdentityDecision,
-  undoes: number | null = null,
-): Promise<KeptDecision> {
-  return archive.decisions.decide({
-    ...{ act, at, who, reason, undoes },
-    ...{ report: null, version: null, entry: null, before: null, after: about },
-  });
 }
 
 function decidedMember({ member, facts }: ToldMember): DecidedMember {

@@ -1,6 +1,6 @@
+export type { Judgement } from "../keep-grouping.js";
 export {
   type Decision,
-  type Judgement,
   mergeIdentities,
   splitIdentity,
   undoDecision,

@@ -21,10 +21,6 @@ export function leaveSourcing(drafts: readonly Draft[], ground: Ground): readonl
   return drafts.filter(({ cue }) => {
     if (!cue) return true;
     const head = headOfRange(ground.analysis.tokens, cue);
-    const wanted = [
-      ...dependentsBy(tree, head, "xcomp", "ccomp"),
-      ...dependentsBy(tree, head, "conj"),
-    ];
-    return !wanted.some((at) => isNaming(at, ground));
+    return !dependentsBy(tree, head, "xcomp", "ccomp", "conj").some((at) => isNaming(at, ground));
   });
 }

@@ -3,7 +3,7 @@ import speech from "../../language/en/speech.json" with { type: "json" };
 import { contains } from "../../text/span.js";
 import { dependentsBy, headOfRange, lemmaAt, type Tree, treeOf, wordAt } from "../2-actors/tree.js";
 import type { Actor, Statement, TimeEntry } from "../reading.js";
-import { firstFrom } from "./owners-of.js";
+import { cuesOf, tokensOf } from "./owners-of.js";
 
 const STEPS = 6;
 const media = new Set([...speech.medium, ...speech.document]);
@@ -24,7 +24,6 @@ const towards = new Set([
 ]);
 
 interface Ground {
-  readonly analysis: Pick<Analysis, "tokens">;
   readonly tree: Tree;
   /** Statements by the tokens of their cues. */
   readonly byCue: ReadonlyMap<number, Statement>;
@@ -41,11 +40,11 @@ export function tellOccasions(
   actors: readonly Actor[],
 ): readonly Statement[] {
   const tree = treeOf(analysis);
-  const ground: Ground = { analysis, tree, byCue: byCue(analysis, statements) };
+  const ground: Ground = { tree, byCue: cuesOf(analysis.tokens, statements) };
   const when = new Map<Statement, string>();
   for (const { id, span, type } of times) {
     if (type !== "DATE" && type !== "TIME") continue;
-    const head = headOfRange(tree.tokens, tokensOf(ground, span));
+    const head = headOfRange(tree.tokens, tokensOf(tree.tokens, span));
     const said = saidBeside(ground, head, span);
     if (said && !when.has(said)) when.set(said, id);
   }
@@ -62,27 +61,6 @@ export function tellOccasions(
     time: when.get(statement) ?? null,
     place: places.get(statement) ?? null,
   }));
-}
-
-function byCue(
-  { tokens }: Pick<Analysis, "tokens">,
-  statements: readonly Statement[],
-): Ground["byCue"] {
-  const found = new Map<number, Statement>();
-  for (const statement of statements) {
-    for (const span of statement.cue.spans) {
-      for (let at = firstFrom(tokens, span.from); (tokens[at]?.to ?? Infinity) <= span.to; at++)
-        found.set(at, statement);
-    }
-  }
-  return found;
-}
-
-function tokensOf({ analysis: { tokens } }: Ground, span: { from: number; to: number }) {
-  const from = firstFrom(tokens, span.from);
-  let to = from + 1;
-  while ((tokens[to]?.to ?? Infinity) <= span.to) to++;
-  return { from, to };
 }
 
 /** The statement whose cue stands above a phrase that is not part of what is said or of who says it. */

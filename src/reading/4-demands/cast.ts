@@ -1,7 +1,7 @@
 import type { Analysis } from "../../language/analysis.js";
 import { type ActorIndex, indexActors } from "../2-actors/actor-index.js";
 import type { Tree } from "../2-actors/tree.js";
-import { ownersOf } from "../3-statements/owners-of.js";
+import { cuesOf, ownersOf } from "../3-statements/owners-of.js";
 import type { Actor, Statement } from "../reading.js";
 
 /** The actors of a report and those that demands and events add: people and groups that no stage before has named. */
@@ -21,6 +21,8 @@ export interface People {
   readonly statements: readonly Statement[];
   /** For each token the innermost statement that tells it, null in the report's own voice. */
   readonly owners: readonly (Statement | null)[];
+  /** For each token of a cue the statement that it is the cue of. */
+  readonly cues: ReadonlyMap<number, Statement>;
 }
 
 export function gatherPeople(
@@ -40,6 +42,7 @@ export function gatherPeople(
     },
     statements,
     owners: ownersOf(analysis.tokens, statements),
+    cues: cuesOf(analysis.tokens, statements),
   };
 }
 

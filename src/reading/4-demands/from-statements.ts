@@ -1,6 +1,8 @@
+import type { TokenRange } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
+import type { Span } from "../../text/span.js";
 import { headOfRange } from "../2-actors/tree.js";
-import { firstFrom } from "../3-statements/owners-of.js";
+import { tokensOf } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
@@ -21,8 +23,8 @@ export function isDemand({ act, cue }: Statement): boolean {
 }
 
 function draftOf(ground: People, statement: Statement): readonly Draft[] {
-  const action = statement.content.spans.map((span) => tokensOf(ground, span));
-  const cues = statement.cue.spans.map((span) => tokensOf(ground, span));
+  const action = statement.content.spans.map((span) => tokensIn(ground, span));
+  const cues = statement.cue.spans.map((span) => tokensIn(ground, span));
   const cue = cues[0] ? headOfRange(ground.tree.tokens, cues[0]) : -1;
   const by = statement.source.actor;
   const told = statement.addressees.filter((id) => id !== by);
@@ -34,13 +36,8 @@ function draftOf(ground: People, statement: Statement): readonly Draft[] {
   return action.length > 0 ? [{ by, of, action, statement: statement.id }] : [];
 }
 
-/** The tokens of a span of the text. */
-export function tokensOf(
-  { analysis }: People,
-  span: { readonly from: number; readonly to: number },
-): { readonly from: number; readonly to: number } {
-  const from = firstFrom(analysis.tokens, span.from);
-  let to = from;
-  while ((analysis.tokens[to]?.to ?? Infinity) <= span.to) to++;
+/** The tokens of a span of the text, one at the least. */
+function tokensIn({ analysis }: People, span: Span): TokenRange {
+  const { from, to } = tokensOf(analysis.tokens, span);
   return { from, to: Math.max(to, from + 1) };
 }

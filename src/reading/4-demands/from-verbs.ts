@@ -1,5 +1,4 @@
 import data from "../../language/en/demands.json" with { type: "json" };
-import { overlaps } from "../../text/span.js";
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { doersOf, isInfinitive, isPassive } from "./clause.js";
@@ -17,7 +16,7 @@ const withTo = new Set(data.verbsTo.flatMap(verbForms));
 /** Verbs that demand but were read as no statement's cue: "workers, demanding higher pay". */
 export const fromVerbs: Finder = (ground) =>
   ground.analysis.tokens.flatMap((token) => {
-    if (token.upos !== "VERB" || isInStatementCue(ground, token.index)) return [];
+    if (token.upos !== "VERB" || ground.cues.has(token.index)) return [];
     const what = whatOf(ground, token.index);
     return what === undefined ? [] : draftOf(ground, token.index, what);
   });
@@ -57,9 +56,4 @@ function whatOf({ tree }: People, verb: number): number | undefined {
   );
   if (that !== undefined || isPassive(tree, verb)) return that;
   return dependentsBy(tree, verb, "obj").find((at) => tree.tokens[at]?.upos !== "PRON");
-}
-
-function isInStatementCue({ analysis, statements }: People, verb: number): boolean {
-  const token = analysis.tokens[verb];
-  return statements.some(({ cue }) => cue.spans.some((span) => token && overlaps(span, token)));
 }

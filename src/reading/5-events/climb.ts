@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
 import { headOfRange } from "../2-actors/tree.js";
-import { firstFrom } from "../3-statements/owners-of.js";
+import { tokensOf as tokensIn } from "../3-statements/owners-of.js";
 import { isInfinitive } from "../4-demands/clause.js";
 import type { Draft, Ground } from "./draft.js";
 
@@ -14,10 +14,7 @@ export function byAnchor(drafts: readonly Draft[]): ReadonlyMap<number, Draft> {
 
 /** The tokens of a span. */
 export function tokensOf(span: Span, { analysis }: Ground): TokenRange {
-  const from = firstFrom(analysis.tokens, span.from);
-  let to = from;
-  while ((analysis.tokens[to]?.to ?? Infinity) <= span.to) to++;
-  return { from, to };
+  return tokensIn(analysis.tokens, span);
 }
 
 /**

@@ -52,11 +52,10 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (!/^(?:xcomp|ccomp|obj|nmod|obl|acl|conj|nsubj:pass|advcl|nsubj)$/.test(token.deprel))
       return null;
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
-    if (token.deprel === "advcl" && introducedBy(tree, at).some((word) => adjuncts.has(word)))
-      return null;
-    const isUntil = token.deprel === "advcl" && introducedBy(tree, at).includes("until");
+    const leads = token.deprel === "advcl" ? introducedBy(tree, at) : [];
+    if (leads.some((word) => adjuncts.has(word))) return null;
     at = token.head;
-    if (isUntil) {
+    if (leads.includes("until")) {
       const above = readClause(tree, at);
       return above.future || above.possible || above.duty ? "possible" : null;
     }

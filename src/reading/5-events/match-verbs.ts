@@ -1,11 +1,8 @@
-import type { Token } from "../../language/analysis.js";
 import { contains } from "../../text/span.js";
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
-import { firstFrom } from "../3-statements/owners-of.js";
 import { doersOf, isPassive, objectsOf } from "../4-demands/clause.js";
 import { heartsOf, peopleOf } from "../4-demands/find-people.js";
 import { isOneOf } from "../4-demands/words.js";
-import type { Statement } from "../reading.js";
 import type { Draft, Ground } from "./draft.js";
 import { findTargets } from "./find-targets.js";
 import { fitsVerb, isObject } from "./fits.js";
@@ -50,31 +47,9 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
 }
 
 /** "She asked for tents", where nobody was found for "she" but the statement knows who speaks. */
-function speakerBy({ analysis, statements, tree }: Ground, verb: number): readonly string[] {
-  const token = analysis.tokens[verb];
-  if (!token || isPassive(tree, verb)) return [];
-  const actor = speakersOf(statements, analysis.tokens).get(verb);
-  return actor === undefined ? [] : [actor];
-}
-
-const speakers = new WeakMap<readonly Statement[], ReadonlyMap<number, string>>();
-
-/** Who makes the statement whose cue a token stands in; made once a report. */
-function speakersOf(
-  statements: readonly Statement[],
-  tokens: readonly Token[],
-): ReadonlyMap<number, string> {
-  const known = speakers.get(statements);
-  if (known) return known;
-  const found = new Map<number, string>();
-  for (const { cue, source } of statements) {
-    for (const span of source.actor === null ? [] : cue.spans) {
-      for (let at = firstFrom(tokens, span.from); (tokens[at]?.to ?? Infinity) <= span.to; at++)
-        found.set(at, source.actor ?? "");
-    }
-  }
-  speakers.set(statements, found);
-  return found;
+function speakerBy({ cues, tree }: Ground, verb: number): readonly string[] {
+  const actor = isPassive(tree, verb) ? null : cues.get(verb)?.source.actor;
+  return actor ? [actor] : [];
 }
 
 /** Whoever does it; of "police were deployed" those who are moved, since they act as well. */
@@ -86,10 +61,8 @@ function playersOf({ tree }: Ground, { type }: Pattern, verb: number): readonly 
 }
 
 /** "…, the union protested": a cue of what someone says against others. */
-function isCue({ analysis, statements }: Ground, verb: number): boolean {
-  const token = analysis.tokens[verb];
-  if (!token) return false;
-  const said = statements.find(({ cue }) => cue.spans.some((span) => contains(span, token)));
+function isCue({ analysis, cues }: Ground, verb: number): boolean {
+  const said = cues.get(verb);
   return (
     said !== undefined &&
     analysis.tokens.some(

@@ -12,6 +12,8 @@ export const changes = setOf(data.changes);
 export const notCounted = setOf(data.notCounted);
 export const timeNouns = setOf(figureless.timeNouns);
 export const weekdays = setOf(data.weekdays);
+/** "a team of eight" counts whoever is in it, and does not say what they are. */
+export const bands = setOf(data.bands);
 /** What befalls people, who are then counted by it: "some 300 died". */
 export const fates = setOf(data.fates);
 export const states = setOf(data.states);

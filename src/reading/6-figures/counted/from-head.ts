@@ -1,13 +1,9 @@
 import type { TokenRange } from "../../../language/analysis.js";
-import data from "../../../language/en/figures.json" with { type: "json" };
 import { coreOfPhrase, hasCase } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
-import { partitives, timeNouns } from "./data.js";
+import { bands, partitives, timeNouns } from "./data.js";
 
 const REACH = 6;
-
-/** "a team of eight" counts whoever is in it, and does not say what they are. */
-const bands = new Set(data.bands);
 
 /** The noun that has the amount: "a {loan} of €2bn", "a {population} of 3 million". */
 export function fromHead(page: Page, quantity: Quantity): TokenRange | null {

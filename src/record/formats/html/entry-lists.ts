@@ -6,9 +6,10 @@ import type {
   RecordSpan,
   ReportRecord,
 } from "../../schema.js";
-import { describeAmount, describeDate } from "../entry-words.js";
+import { describeAmount } from "../entry-words.js";
 import { quoteSpans, type WordsOf, wordsIn } from "../words.js";
 import { showText } from "./escape.js";
+import { whenOf } from "./when-of.js";
 
 type RecordTime = ReportRecord["times"][number];
 
@@ -84,7 +85,7 @@ function eventItem(desk: Desk, event: RecordEvent): Item {
     how: [
       event.factuality,
       ...(event.meeting === null ? [] : [`meeting ${event.meeting}`]),
-      ...(time ? [whenOf(desk, time)] : []),
+      ...(time ? [whenOf(desk.words, time)] : []),
       ...(place ? [`in <bdi>${showText(place.name)}</bdi>`] : []),
       ...(event.historical ? ["long ago"] : []),
       tellerOf(desk, event.statement),
@@ -112,7 +113,7 @@ function figureItem(desk: Desk, figure: RecordFigure): Item {
     who: showText([describeAmount(figure), figure.counts ?? ""].join(" ").trim()),
     to: "",
     spans: figure.spans,
-    how: [...(time ? [`as of ${whenOf(desk, time)}`] : []), tellerOf(desk, figure.statement)],
+    how: [...(time ? [`as of ${whenOf(desk.words, time)}`] : []), tellerOf(desk, figure.statement)],
   };
 }
 
@@ -164,13 +165,6 @@ function namesOf({ actors }: Desk, ids: readonly string[]): string {
   if (ids.length === 0) return "";
   const names = ids.map((id) => showText(actors.get(id)?.name ?? id));
   return `<bdi>${names.join("</bdi>, <bdi>")}</bdi>`;
-}
-
-/** The date, else the report's words. */
-function whenOf({ words }: Desk, time: RecordTime): string {
-  return showText(
-    time.edtf === null ? `“${quoteSpans(words, time.spans)}”` : describeDate(time.edtf),
-  );
 }
 
 /** In whose mouth it stands. */

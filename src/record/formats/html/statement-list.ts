@@ -1,7 +1,8 @@
 import type { RecordActor, RecordStatement, ReportRecord } from "../../schema.js";
-import { describeDate, describeMedium } from "../entry-words.js";
+import { describeMedium } from "../entry-words.js";
 import { quoteSpans, type WordsOf, wordsIn } from "../words.js";
 import { showText } from "./escape.js";
+import { whenOf } from "./when-of.js";
 
 interface Desk {
   readonly actors: ReadonlyMap<string, RecordActor>;
@@ -97,15 +98,7 @@ function whenAndWhere({ time, place }: RecordStatement, desk: Desk): readonly st
   const when = desk.times.get(time ?? "");
   const where = desk.actors.get(place ?? "");
   return [
-    ...(when
-      ? [
-          showText(
-            when.edtf === null
-              ? `“${quoteSpans(desk.words, when.spans)}”`
-              : describeDate(when.edtf),
-          ),
-        ]
-      : []),
+    ...(when ? [whenOf(desk.words, when)] : []),
     ...(where ? [`in <bdi>${showText(where.name)}</bdi>`] : []),
   ];
 }
