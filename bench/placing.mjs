@@ -1,33 +1,43 @@
 // What it costs to find the story, the copies and the actors of one more report, as the archive grows.
-//   npm run build; node bench/placing.mjs RECORDS.jsonl [--sizes 1000,10000,100000]
+//   npm run build; node bench/placing.mjs RECORDS.jsonl [--sizes 1000,10000,100000] [--archive FILE]
 // RECORDS is what `rapporteur read --format jsonl` printed: all but the last hundred are varied (bench/archive/vary.mjs)
-// to fill the archive; the last hundred are placed as they are at each size, and taken back.
+// to fill the archive; the last hundred are placed as they are at each size, and taken back, twice: what a report costs
+// in a program just started, or after others, and once more. With --archive the file stays, and goes on where it is.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { openArchive } from "../dist/archive/index.js";
 import { placeActors } from "../dist/dossier/identities/place-actors.js";
 import { placeInOrigin } from "../dist/dossier/origins/place-in-origin.js";
 import { placeInStory } from "../dist/dossier/stories/place-in-story.js";
 import { vary } from "./archive/vary.mjs";
 
-const at = process.argv.indexOf("--sizes");
-const sizes = (at < 0 ? "1000,10000,100000" : process.argv[at + 1]).split(",").map(Number);
-const records = readFileSync(process.argv[2], "utf8").trim().split("\n").map(JSON.parse);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: "string", default: "1000,10000,100000" },
+    archive: { type: "string" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const records = readFileSync(positionals[0], "utf8").trim().split("\n").map(JSON.parse);
 const [templates, probes] = [records.slice(0, -100), records.slice(-100)];
 const steps = { copies: placeInOrigin, story: placeInStory, actors: placeActors };
 
 const folder = mkdtempSync(join(tmpdir(), "rapporteur-placing-"));
-const archive = await openArchive(join(folder, "archive.db"));
+const archive = await openArchive(values.archive ?? join(folder, "archive.db"), { create: true });
 try {
-  let count = 0;
+  let count = (await archive.counts()).reports;
   for (const size of sizes) {
     while (count < size)
       await archive.together(async () => {
         for (const end = Math.min(size, count + 50); count < end; count += 1)
           await place(vary(templates[count % templates.length], count));
       });
-    console.log(`${size} reports: ${JSON.stringify(await probe())}`);
+    if (count !== size) continue;
+    for (const when of ["at first", "again"])
+      console.log(`${size} reports, ${when}: ${JSON.stringify(await probe())}`);
   }
 } finally {
   await archive.close();
@@ -41,16 +51,17 @@ async function place(record) {
   });
   const kept = await archive.record(report);
   const taken = {};
+  const begun = performance.now();
   for (const [name, step] of Object.entries(steps)) {
     const start = process.cpuUsage();
     await step(archive, kept);
     const { user, system } = process.cpuUsage(start);
     taken[name] = (user + system) / 1000;
   }
-  return taken;
+  return { ...taken, clock: performance.now() - begun };
 }
 
-/** Median and 95th percentile in ms of processor time of each step and of all; nothing of it stays. */
+/** Median and 95th percentile in ms: processor time of each step and of all, and time on the clock; nothing stays. */
 async function probe() {
   const taken = [];
   const enough = new Error("taken back");
@@ -64,7 +75,7 @@ async function probe() {
     });
   const all = taken.map((one) => ({ ...one, all: one.copies + one.story + one.actors }));
   return Object.fromEntries(
-    ["copies", "story", "actors", "all"].map((name) => {
+    ["copies", "story", "actors", "all", "clock"].map((name) => {
       const sorted = all.map((one) => one[name]).sort((a, b) => a - b);
       return [name, [0.5, 0.95].map((part) => Number(sorted[Math.floor(100 * part)].toFixed(1)))];
     }),

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../../../archive/archive.js";
 import { ArchiveProblem, type ArchiveProblemCode } from "../../../archive/problem.js";
 import { keepAndPlace } from "../../../dossier/place.js";
@@ -63,7 +64,11 @@ async function keepBatch(batch: readonly ToKeep[], keeping: Keeping): Promise<vo
   try {
     const outcomes = await archive.together(async () => {
       const done: Outcome[] = [];
-      for (const report of batch) done.push(await keepOne(report, keeping));
+      for (const report of batch) {
+        done.push(await keepOne(report, keeping));
+        // Those who read hand over what they have and get more to do: the database never leaves this thread to them.
+        await setImmediate();
+      }
       return done;
     });
     for (const outcome of outcomes) tally[outcome]++;

@@ -1,8 +1,8 @@
 import type { SourceResult } from "../../../source/read.js";
 import type { Bounds } from "./pump.js";
 
-/** Reports in work for each worker: enough that none waits for the disk. */
-const aheadPerJob = 4;
+/** Reports in work for each worker: enough that none waits for the disk, nor while some are kept together. */
+const aheadPerJob = 8;
 /** UTF-16 units in work at a time. */
 const mostUnits = 4_000_000;
 

@@ -69,38 +69,40 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Tasks that a worker has at a time: the one in hand, and the next, so that it need not wait for this thread. */
+const tasksEach = 2;
+
 /** Reads in `jobs` worker threads, each with a reader of its own. */
 export function hireWorkers(setup: Setup, jobs: number): Crew {
   const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Waiting>();
+  /** What each worker has been sent and has not answered yet, in order. */
+  const sent = new Map<Worker, Waiting[]>();
   let failure: unknown = null;
 
   const fail = (error: unknown) => {
     failure ??= error;
-    for (const { reject } of [...busy.values(), ...queue.splice(0)]) reject(failure);
-    busy.clear();
+    for (const { reject } of [...sent.values(), queue].flatMap((all) => all.splice(0)))
+      reject(failure);
   };
   const assign = () => {
-    while (idle.length > 0 && queue.length > 0) {
-      const worker = idle.pop() as Worker;
+    while (queue.length > 0) {
+      const [worker, tasks] = [...sent].reduce((a, b) => (b[1].length < a[1].length ? b : a));
+      if (tasks.length >= tasksEach) return;
       const next = queue.shift() as Waiting;
-      busy.set(worker, next);
+      tasks.push(next);
       worker.postMessage(next.task);
     }
   };
   const hear = (worker: Worker, message: FromWorker) => {
     if (message.kind === "unfit") return fail(new Refusal(message.message));
-    busy.get(worker)?.resolve(message.answer);
-    busy.delete(worker);
-    idle.push(worker);
+    sent.get(worker)?.shift()?.resolve(message.answer);
     assign();
   };
   const workers = Array.from({ length: jobs }, () => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
     worker.on("message", (message: FromWorker) => hear(worker, message));
     worker.on("error", fail);
-    idle.push(worker);
+    sent.set(worker, []);
     return worker;
   });
   const gone = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
