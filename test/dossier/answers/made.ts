@@ -21,6 +21,8 @@ export interface Made {
   readonly statements?: readonly MadeStatement[];
   readonly demands?: readonly MadeDemand[];
   readonly events?: readonly MadeEvent[];
+  /** Who holds an office of which body: `["Orla Quist", "Weavers"]`. */
+  readonly offices?: readonly (readonly [string, string])[];
   readonly figures?: readonly MadeFigure[];
 }
 
@@ -89,6 +91,10 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   const actors = actorsOf(made);
   const idOf = (name: string | null | undefined) =>
     actors.find((actor) => actor.name === name)?.id ?? null;
+  for (const [holder, of] of made.offices ?? []) {
+    const actor = actors.find(({ name }) => name === holder);
+    if (actor) actor.roles = [{ title: "head", of: idOf(of) }] as typeof actor.roles;
+  }
   const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOf(name) ?? []);
   const dates = [...new Set(events.flatMap(({ on }) => on ?? []))];
   const timeOf = (on: string | undefined) =>
@@ -146,13 +152,15 @@ function actorsOf({
   statements,
   demands,
   events,
-}: Made): readonly RecordActor[] & RecordActor[] {
+  offices,
+}: Made): { -readonly [Key in keyof RecordActor]: RecordActor[Key] }[] {
   const places = new Set(events?.flatMap((event) => event.in ?? []));
   const names = new Set([
     ...(statements?.flatMap(({ by, to = [] }) => [...to, ...(by === null ? [] : [by])]) ?? []),
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),
     ...places,
+    ...(offices?.flat() ?? []),
   ]);
   return [...names].map((name, index) => ({
     ...{ id: `a${index + 1}`, kind: places.has(name) ? "place" : "organization", name },
