@@ -69,7 +69,7 @@ function rowsOf(item: FigureItem, marks: Marks): readonly (readonly string[])[] 
 
 function claimantOf({ voice, pin }: FigureClaim): string {
   if (voice === null) return pin.outlet === null ? "the report" : onOneLine(pin.outlet);
-  return voice.speaker === null ? "(not named)" : onOneLine(voice.speaker.name);
+  return voice.speaker === null ? "somebody unnamed" : onOneLine(voice.speaker.name);
 }
 
 /** Least and most that anybody says, and where each claimant's numbers go. */

@@ -8,7 +8,7 @@ import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, NextOption } from "../options.js";
+import { type AskOptions, mostOf, type NextOption } from "../options.js";
 import { reportHead } from "../report-head.js";
 import { type Shown, show, tableOf } from "../show.js";
 import { closing, count, day, faintUnder, names, quoted, under } from "../words.js";
@@ -38,7 +38,7 @@ export async function runChanges(run: ChangesRun): Promise<void> {
 async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
   const { since, next: after } = run;
   const page = await archive.changed({
-    most: run.most ?? mostByItself,
+    most: mostOf(run, mostByItself),
     ...(since === undefined ? {} : { since }),
     ...(after === undefined ? {} : { after }),
   });
@@ -46,6 +46,7 @@ async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
   return {
     whole: page,
     items,
+    next,
     csv: () => tableOf(items, (one) => [one], listColumns),
     view: (view) => [
       ...items.flatMap(({ report, changedAt }) => [
@@ -86,6 +87,8 @@ async function showChanges(archive: Archive, number: number, run: ChangesRun): P
     throw new Refusal(`Report ${number} has one version only: it has not come again changed.`);
   const to = run.after ?? report.version;
   const from = run.before ?? to - 1;
+  if (from < 1)
+    throw new Refusal(`Version ${to} of report ${number} is its first: there is none before it.`);
   const answer = await tellChanges(archive, number, from, to);
   if (answer === null)
     throw new Refusal(

@@ -4,7 +4,7 @@ import { Refusal } from "../../errors.js";
 import { viewParts } from "../../terminal/view.js";
 import { findScope } from "../find.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, NextOption, ScopeOptions } from "../options.js";
+import { type AskOptions, mostOf, type NextOption, type ScopeOptions } from "../options.js";
 import { showReports } from "../search/reports.js";
 import { suggest } from "../search/suggest.js";
 import { type Shown, show } from "../show.js";
@@ -24,7 +24,7 @@ export async function runReports(
       ...scope,
       ...(options.next === undefined ? {} : { after: options.next }),
       order: "newest",
-      most: options.most ?? mostByItself,
+      most: mostOf(options, mostByItself),
     } as const;
     const page = await archive.asking.search(question);
     const nothing = page.items.length > 0 ? null : await suggest(archive, question);

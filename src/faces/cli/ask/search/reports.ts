@@ -23,6 +23,7 @@ export function showReports(page: Page<FoundReport>, nothing: string | null): Sh
   return {
     whole: page,
     items: page.items,
+    next: page.next,
     csv: () => tableOf(page.items, (item) => [item], columns),
     view: (view) => [
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
