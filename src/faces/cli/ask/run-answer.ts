@@ -68,7 +68,7 @@ function viewAnswer<Item>(
       ? []
       : [`${count(covered.leftOut, "older report")} left out: narrow it with --from or --story`]),
   ].join(", ");
-  return [...items, view.paint.faint(last)];
+  return [...items, ...wrapWords(last, view.width).map(view.paint.faint)];
 }
 
 async function nothingFound<Item>(

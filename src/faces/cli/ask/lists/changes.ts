@@ -54,7 +54,7 @@ async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
         view.paint.faint(`      changed ${day(changedAt)}`),
       ]),
       ...(items.length === 0 ? [] : [""]),
-      view.paint.faint(closing(items.length, "changed report", next)),
+      ...wrapWords(closing(items.length, "changed report", next), view.width).map(view.paint.faint),
     ],
   };
 }
@@ -109,7 +109,10 @@ function viewChanges(answer: ChangesAnswer, report: KeptReport, view: View): rea
     .map(([kind, number]) => count(number, kind));
   return [
     ...reportHead(report, view),
-    `      version ${from.version} (${day(from.addedAt)}) to ${to.version} (${day(to.addedAt)})`,
+    ...wrapWords(
+      `version ${from.version} (${day(from.addedAt)}) to ${to.version} (${day(to.addedAt)})`,
+      view.width - 6,
+    ).map((line) => `      ${line}`),
     ...(from.title === to.title
       ? []
       : ["", ...faintUnder(`title: ${shown(from.title)} → ${shown(to.title)}`, view)]),
@@ -127,7 +130,11 @@ function viewChange({ kind, change, before, after, parts }: EntryChange, view: V
   if (entry === null) return [];
   const who = entry.who.length === 0 ? "" : ` · ${names(entry.who)}`;
   return [
-    `${view.paint.act(change.padEnd(8))} ${view.paint.strong(`${kind} ${entry.id}`)}${who}`,
+    ...wrapWords(`${kind} ${entry.id}${who}`, view.width - 9).map((line, at) =>
+      at === 0
+        ? `${view.paint.act(change.padEnd(8))} ${view.paint.strong(line)}`
+        : `         ${view.paint.strong(line)}`,
+    ),
     ...under(quoted(entry.pin.text), view),
     ...parts.flatMap(({ part, before: was, after: is }) =>
       faintUnder(`${part}: ${shown(was)} → ${shown(is)}`, view, 4),

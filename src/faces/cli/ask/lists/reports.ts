@@ -1,6 +1,7 @@
 import type { Archive } from "../../../../archive/archive.js";
 import { csv } from "../../../../record/formats/csv.js";
 import { Refusal } from "../../errors.js";
+import { wrapWords } from "../../terminal/lines.js";
 import { viewParts } from "../../terminal/view.js";
 import { findScope } from "../find.js";
 import { withArchive } from "../open.js";
@@ -47,9 +48,11 @@ async function showReport(archive: Archive, number: number): Promise<Shown> {
       ...viewParts(record, view),
       "",
       view.paint.strong("Versions"),
-      ...versions.map(
-        ({ version, addedAt, by, model, sha256 }) =>
-          `  ${version}  added ${day(addedAt)} by ${by}, model ${model}, text ${sha256.slice(0, 12)}…`,
+      ...versions.flatMap(({ version, addedAt, by, model, sha256 }) =>
+        wrapWords(
+          `${version} added ${day(addedAt)} by ${by}, model ${model}, text ${sha256.slice(0, 12)}…`,
+          view.width - 4,
+        ).map((line, at) => `${at === 0 ? "  " : "    "}${line}`),
       ),
     ],
   };

@@ -45,7 +45,12 @@ export function showEntries(page: Page<FoundEntry>, nothing: string | null): Sho
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((entry, at) => viewEntry(entry, page.items[at - 1], view)),
       ...(nothing === null
-        ? ["", view.paint.faint(closing(page.items.length, "entry", page.next))]
+        ? [
+            "",
+            ...wrapWords(closing(page.items.length, "entry", page.next), view.width).map(
+              view.paint.faint,
+            ),
+          ]
         : []),
     ],
   };

@@ -29,7 +29,9 @@ export function showReports(page: Page<FoundReport>, nothing: string | null): Sh
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((item) => [...viewReport(item, view), ""]),
       ...(nothing === null
-        ? [view.paint.faint(closing(page.items.length, "report", page.next))]
+        ? wrapWords(closing(page.items.length, "report", page.next), view.width).map(
+            view.paint.faint,
+          )
         : []),
     ],
   };
