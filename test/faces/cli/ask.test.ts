@@ -76,7 +76,7 @@ describe("the view for eyes", { timeout: 120_000 }, () => {
     [
       "one report with its versions",
       ["reports", "1"],
-      /“Quay four stays shut until Monday,”[\s\S]*Versions\n {2}1 {2}added .*\n {2}2 {2}added/,
+      /“Quay four stays shut until Monday,”[\s\S]*Versions\n {2}1 added [\s\S]*\n {2}2 added/,
     ],
     ["actors", ["actors"], /number {2}name[\s\S]*Harbour Board +organization/],
     [
