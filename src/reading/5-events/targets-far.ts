@@ -1,3 +1,4 @@
+import factuality from "../../language/en/factuality.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
 import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
@@ -8,6 +9,7 @@ import { byObject, byPhrase, byPreposition, type Finder, neutral } from "./targe
 
 const deepest = 3;
 const otherClauses = new Set(["acl:relcl", "parataxis", "conj"]);
+const clauseWords = factuality.awaited;
 const where = ["in", "from", "near", "outside", "across", "over"];
 
 /** Types of acts that hit a place where no one is named: a curfew in a town, troops massed in a valley. */
@@ -86,7 +88,21 @@ export const byPlace: Finder = (ground, { type }, verb) => {
   if (!placed.has(type)) return [];
   const { tree } = ground;
   const found = below(tree, verb, otherClauses, 4).find(
-    (at) => at > verb && isPlace(ground, at) && isIntroducedBy(tree, at, where),
+    (at) =>
+      at > verb &&
+      isPlace(ground, at) &&
+      isIntroducedBy(tree, at, where) &&
+      !isInOtherClause(tree, at, verb),
   );
   return found === undefined ? [] : peopleOf(ground, found);
 };
+
+/** "after a bridge fell in Orsk": where something else happened. */
+function isInOtherClause(tree: Tree, at: number, verb: number): boolean {
+  let up = at;
+  for (let step = 0; step < 4 && up >= 0 && up !== verb; step++) {
+    if (tree.tokens[up]?.deprel === "advcl" && isIntroducedBy(tree, up, clauseWords)) return true;
+    up = tree.tokens[up]?.head ?? -1;
+  }
+  return false;
+}

@@ -13,7 +13,8 @@ const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.
 
 /**
  * As PLOVER asks, what someone says that they will do is AGREE when it helps and THREATEN when it hurts, and
- * REJECT when they will not do what would help: "will release", "plans to close", "would not meet".
+ * REJECT when they will not do what would help: "will release", "plans to close", "would not meet". The "not" is then
+ * part of the refusal, which is a fact.
  */
 export const turnIntentions: Rule = (drafts, ground) =>
   drafts.map((draft) => turned(draft, ground) ?? draft);
@@ -37,7 +38,8 @@ function as(draft: Draft, type: Draft["type"], rule: string, operator: number): 
   const named = inner[type];
   const mode = named?.[`${draft.type} ${draft.mode}`] ?? named?.[draft.type] ?? null;
   const anchor = operator < 0 ? draft.anchor : [operator, ...draft.anchor].sort((a, b) => a - b);
-  return { ...draft, type, mode, anchor, rule, factuality: type === "REJECT" ? null : "planned" };
+  const factuality = type === "REJECT" ? "asserted" : "planned";
+  return { ...draft, type, mode, anchor, rule, factuality };
 }
 
 /** The word above that says someone means to: "is ready to", "plans to"; -1 when there is none. */
