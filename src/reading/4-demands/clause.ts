@@ -102,7 +102,7 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   const token = tree.tokens[verb];
   if (!token) return [];
   if (isPassive(tree, verb)) return isStative(tree, verb) ? [] : themesOf(tree, verb);
-  const own = dependentsBy(tree, verb, "obj");
+  const own = dependentsBy(tree, verb, "obj").filter((at) => !isTwice(tree, at));
   if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
   const joined = dependentsBy(tree, verb, "conj").filter((at) => tree.tokens[at]?.upos === "VERB");
   const shared = joined.flatMap((at) => (isPassive(tree, at) ? [] : dependentsBy(tree, at, "obj")));
@@ -112,6 +112,11 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   return leaves && !near && isNoun(tree, token.head) && !hasSubjectRelative(tree, verb)
     ? [token.head]
     : [];
+}
+
+/** "face to face", "door to door": how, not whom. */
+function isTwice(tree: Tree, at: number): boolean {
+  return wordAt(tree, at + 2) === wordAt(tree, at) && tree.tokens[at + 1]?.upos === "ADP";
 }
 
 function themesOf(tree: Tree, verb: number): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
-import { isNoun } from "../4-demands/clause.js";
+import { isInfinitive, isNoun } from "../4-demands/clause.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
@@ -26,6 +26,7 @@ export function findFactuality(draft: Draft, ground: Ground): Factuality {
   const { tree } = ground;
   const verb = draft.clause >= 0 ? draft.clause : draft.head;
   const words = readClause(tree, verb);
+  if (words.negated && words.future && waits(tree, verb)) return "possible";
   if (words.negated || hasNoBefore(draft, ground)) return "denied";
   if (words.conditional || words.possible) return "possible";
   if (words.duty) return "demanded";
@@ -62,16 +63,22 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     at = token.head;
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
     const kind = off ? null : kindOf(wordAt(tree, at));
+    const words = readClause(tree, at);
+    if (step === 0 && words.negated && isMeant(tree, token))
+      return kind === "denied" ? "possible" : "denied";
     if (kind && token.deprel !== "conj") return kind;
     if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
       return "planned";
-    const words = readClause(tree, at);
-    if (step === 0 && words.negated && /^(?:xcomp|obj)$/.test(token.deprel)) return "denied";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
     if (step === 0 && words.possible && /^(?:xcomp|obj)$/.test(token.deprel)) return "possible";
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
   return null;
+}
+
+/** What the verb above is about: "did not plan to go", "did not go to talk". */
+function isMeant(tree: Tree, { deprel, index }: Token): boolean {
+  return /^(?:xcomp|obj)$/.test(deprel) || (deprel === "advcl" && isInfinitive(tree, index));
 }
 
 /** "an end to the raids and the release of the crew", "to meet and talk": what is joined is told as the first is. */
@@ -93,6 +100,13 @@ function isAwaited(tree: Tree, clause: number, leads: readonly string[]): boolea
   const above = readClause(tree, tree.tokens[clause]?.head ?? -1);
   if (!above.future && !above.possible && !above.duty) return false;
   return leads.includes("until") || !isPast(tree, clause);
+}
+
+/** "will not begin until": it may begin then. */
+function waits(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "advcl", "obl").some((at) =>
+    introducedBy(tree, at).some((word) => /^(?:until|till|unless|before)$/.test(word)),
+  );
 }
 
 function isPast(tree: Tree, verb: number): boolean {

@@ -40,7 +40,8 @@ export const byObject: Finder = (ground, pattern, verb) => {
 
 /** "sent troops": what the pattern asks for by name is no recipient, but for those who are hurt or handed over. */
 function isTool(ground: Ground, pattern: Pattern, at: number): boolean {
-  if (pattern.object.size === 0 || pattern.object.has("who")) return false;
+  if (pattern.object.size === 0) return false;
+  if (pattern.object.has("who") || pattern.object.has("human")) return false;
   if (/^(?:ASSAULT|COERCE|COOPERATE)$/.test(pattern.type) && isWho(ground, at)) return false;
   return isObject(ground, pattern, at);
 }

@@ -20,11 +20,13 @@ export const turnIntentions: Rule = (drafts, ground) =>
   drafts.map((draft) => turned(draft, ground) ?? draft);
 
 function turned(draft: Draft, ground: Ground): Draft | null {
-  if (draft.clause < 0 || draft.actors.length === 0 || draft.rule === "verb-passive") return null;
+  if (draft.clause < 0 || draft.actors.length === 0) return null;
+  if (draft.rule === "verb-passive" || draft.rule === "noun") return null;
   const { tree } = ground;
   const words = readClause(tree, draft.clause);
   const operator = operatorOf(draft, ground);
-  if (words.negated && (words.future || operator >= 0)) {
+  const negated = words.negated || (operator >= 0 && readClause(tree, operator).negated);
+  if (negated && (words.future || operator >= 0)) {
     return refusable.has(draft.type) ? as(draft, "REJECT", "refused", operator) : null;
   }
   if (words.conditional || words.negated) return null;
