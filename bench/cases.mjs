@@ -8,7 +8,7 @@ const folder = new URL("../test/cases/", import.meta.url);
 const eventFiles = ["events/types.txt", "events/factuality.txt", "events/silence.txt"];
 const demandFiles = ["demands/sentences.txt"];
 /** Kept for tests that ask for each line, and not scored. */
-const otherFiles = ["times/plans.txt", "events/happened.txt"];
+const otherFiles = ["times/plans.txt", "events/happened.txt", "demands/asked.txt"];
 
 /**
  * Reads the invented sentences of the case files with the weights that ship and prints, in Markdown, precision and

@@ -51,6 +51,8 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
     case "xcomp":
       return controllersOf(tree, governor, depth);
     case "conj":
+      if (isOtherVerb(tree, verb, governor))
+        return doersOf(tree, tree.tokens[governor]?.head ?? -1, depth - 1);
       if (isPassive(tree, governor)) return themesOf(tree, governor);
       return isNoun(tree, governor) ? [] : doersOf(tree, governor, depth - 1);
     case "advcl":
@@ -64,6 +66,18 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
     default:
       return [];
   }
+}
+
+/** "urged them to go and called for talks": a finite verb is not joined to an infinitive, but to what stands above it. */
+export function isOtherVerb(tree: Tree, verb: number, governor: number): boolean {
+  const feats = (at: number) => tree.tokens[at]?.feats ?? "";
+  return (
+    tree.tokens[verb]?.deprel === "conj" &&
+    /Tense=Past/.test(feats(verb)) &&
+    /VerbForm=Fin/.test(feats(verb)) &&
+    /VerbForm=Inf/.test(feats(governor)) &&
+    isInfinitive(tree, governor)
+  );
 }
 
 /** "is opposed to", "is committed to": the one it is said of is the one who does it. */

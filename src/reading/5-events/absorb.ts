@@ -2,7 +2,7 @@ import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
 import type { Tree } from "../2-actors/tree.js";
 import { isNamed } from "../4-demands/cast.js";
-import { isInfinitive } from "../4-demands/clause.js";
+import { isInfinitive, isOtherVerb } from "../4-demands/clause.js";
 import { introducedBy } from "../4-demands/words.js";
 import { byAnchor } from "./climb.js";
 import type { Draft, Ground, Rule } from "./draft.js";
@@ -83,6 +83,7 @@ function isVerb(tree: Tree, at: number): boolean {
 function leadsUp(tree: Tree, at: number): boolean {
   const relation = tree.tokens[at]?.deprel ?? "";
   if (/^(?:acl:relcl|parataxis|nsubj|root)/.test(relation)) return false;
+  if (isOtherVerb(tree, at, tree.tokens[at]?.head ?? -1)) return false;
   if (relation === "advcl") return isInfinitive(tree, at) || hasMark(tree, at, "for", "of", "from");
   if (relation === "obl" || relation === "nmod") {
     return !introducedBy(tree, at).some((word) => adjuncts.has(word));

@@ -4,6 +4,7 @@ import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
 import { isNamed } from "../4-demands/cast.js";
 import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, peopleOf } from "../4-demands/find-people.js";
+import { isState } from "../4-demands/who-is-asked.js";
 import { below, isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { byObject, byPhrase, byPreposition, type Finder, neutral } from "./targets-near.js";
@@ -34,7 +35,7 @@ export const byClause: Finder = (ground, pattern, verb, depth = deepest) => {
   );
   for (const clause of clauses) {
     const own = dependentsBy(tree, clause, "nsubj", "nsubj:pass");
-    const doers = own.length > 0 ? doersOf(tree, clause) : [];
+    const doers = own.length > 0 && !isState(tree, clause) ? doersOf(tree, clause) : [];
     const people = doers.flatMap((at) => peopleOf(ground, at));
     if (pattern.flags.has("ask") && (people.length > 0 || own.length === 0)) return people;
     const finders = promised.has(pattern.type) ? [byReceiver] : [byObject, byPreposition, byPhrase];

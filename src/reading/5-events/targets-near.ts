@@ -1,6 +1,7 @@
 import { dependentsBy } from "../2-actors/tree.js";
 import { isPassive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, isWho, nameBefore, peopleOf } from "../4-demands/find-people.js";
+import { isCalledOn } from "../4-demands/who-is-asked.js";
 import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { isObject } from "./fits.js";
@@ -25,7 +26,11 @@ export const byPattern: Finder = (ground, { prepositions }, verb) => {
   const near = [
     ...dependentsBy(tree, verb, "obl"),
     ...objectsOf(tree, verb).flatMap((at) => dependentsBy(tree, at, "nmod")),
-  ].filter((at) => isIntroducedBy(tree, at, prepositions));
+  ].filter(
+    (at) =>
+      isIntroducedBy(tree, at, prepositions) ||
+      (prepositions.includes("on") && isCalledOn(ground, verb, at)),
+  );
   const direct = near.flatMap((at) => peopleOf(ground, at));
   if (direct.length > 0) return direct;
   return byObject(ground, neutral, verb).length > 0 ? [] : near.flatMap((at) => inside(ground, at));
