@@ -151,7 +151,7 @@ function hasSubjectRelative(tree: Tree, verb: number): boolean {
 /** What a relative pronoun stands for; any other token itself. */
 function antecedentOf(tree: Tree, at: number, verb: number): number {
   const clause = tree.tokens[verb];
-  if (clause?.deprel !== "acl:relcl" || !relatives.has(wordAt(tree, at))) return at;
+  if (!clause?.deprel.endsWith(":relcl") || !relatives.has(wordAt(tree, at))) return at;
   return clause.head;
 }
 

@@ -47,7 +47,7 @@ function hasNoBefore({ head, clause }: Draft, { tree }: Ground): boolean {
 }
 
 /** The verbs and nouns that the event hangs on: "planned", "failed to", "called for". */
-function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
+function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
   let at =
     draft.clause >= 0 && tree.tokens[draft.clause]?.head !== draft.head ? draft.clause : draft.head;
   for (let step = 0; step < steps; step++) {
@@ -59,6 +59,7 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
     const leads = token.deprel === "advcl" ? introducedBy(tree, at) : [];
     if (isAwaited(tree, at, leads)) return "possible";
+    if (token.deprel === "advcl" && isSentence(tree, at, leads)) return null;
     if (leads.some((word) => adjuncts.has(word))) return null;
     at = token.head;
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
@@ -67,6 +68,7 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (step === 0 && words.negated && isMeant(tree, token))
       return kind === "denied" ? "possible" : "denied";
     if (kind && token.deprel !== "conj") return kind;
+    if (cues.has(at) && token.deprel === "ccomp") return null;
     if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
       return "planned";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
@@ -74,6 +76,12 @@ function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
   return null;
+}
+
+/** A sentence of its own that the reader hung on the one before. */
+function isSentence(tree: Tree, verb: number, leads: readonly string[]): boolean {
+  const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0;
+  return own && leads.length === 0 && /VerbForm=Fin/.test(tree.tokens[verb]?.feats ?? "");
 }
 
 /** What the verb above is about: "did not plan to go", "did not go to talk". */

@@ -41,6 +41,24 @@ function isOfWhatIsAsked(time: TimeEntry, { rule, head, clause }: Draft, ground:
     .some((at) => isInfinitive(tree, at) || (hasCase(tree, at, "for") && above.includes(at)));
 }
 
+const happen: ReadonlySet<string> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "CONSULT",
+  "MOBILIZE",
+  "PROTEST",
+]);
+
+/** "called off a strike that was to begin on Monday": what is said of the object, where the act is another matter. */
+function isOfItsObject(time: TimeEntry, { type, head, anchor }: Draft, ground: Ground): boolean {
+  if (happen.has(type)) return false;
+  const above = tokensAbove(tokensOf(time.span, ground), ground);
+  const last = above.at(-1) ?? -1;
+  const said = above.at(-2) ?? -1;
+  if (!ground.tree.tokens[said]?.deprel.startsWith("acl") || anchor.includes(said)) return false;
+  return last !== head && anchor.includes(last);
+}
+
 /** The time of each event that has one tied to it by syntax; dates before repetitions, the first before later ones. How long something lasts is not when. */
 export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
   const anchors = byAnchor(drafts);
@@ -49,6 +67,7 @@ export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
     if (time.type === "DURATION") continue;
     const draft = eventAbove(tokensOf(time.span, ground), anchors, ground);
     if (!draft || (spoken.has(draft.type) && isDeadline(time, ground))) continue;
+    if (isOfItsObject(time, draft, ground)) continue;
     if (draft.type === "REQUEST" && isOfWhatIsAsked(time, draft, ground)) continue;
     const before = found.get(draft);
     if (!before || order.indexOf(time.type) < order.indexOf(before.type)) found.set(draft, time);

@@ -73,7 +73,7 @@ function leadsOn(tree: Tree, at: number): boolean {
   return (
     /^(?:ccomp|xcomp)$/.test(relation) ||
     (/^acl/.test(relation) && isIntroducedBy(tree, at, ["that"])) ||
-    (relation === "advcl" && isInfinitive(tree, at)) ||
+    (relation === "advcl" && isInfinitive(tree, at) && !isIntroducedBy(tree, at, clauseWords)) ||
     (relation === "advcl" && isIntroducedBy(tree, at, ["for"]))
   );
 }

@@ -67,7 +67,10 @@ export const byPreposition: Finder = (ground, _pattern, verb) => {
 /** Whose proposal, the ban on whom, the aid to whom: people inside the object's phrase. */
 export const byPhrase: Finder = (ground, { type }, verb) => {
   const { tree } = ground;
-  const far = dependentsBy(tree, verb, "obl").filter((at) => isIntroducedBy(tree, at, tied));
+  const far = dependentsBy(tree, verb, "obl").filter(
+    (at) =>
+      isIntroducedBy(tree, at, tied) && !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
+  );
   for (const at of [...objectsOf(tree, verb), ...far]) {
     const found = inside(ground, at, linksOf(ground, type, at));
     if (found.length > 0) return found;
