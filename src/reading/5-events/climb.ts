@@ -7,6 +7,7 @@ import { isIntroducedBy } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 
 const steps = 8;
+const nearest = 12;
 const matters = ["after", "over", "about", "before", "since", "following", "despite", "against"];
 
 /** Draft by each token of its anchor. */
@@ -37,6 +38,21 @@ export function eventAbove(
   return null;
 }
 
+/** "the crew seized last week is free": a time between a participle of the subject and the verb goes with the participle. */
+function participleBefore(tree: Tree, at: number): number | null {
+  const verb = tree.tokens[at]?.head ?? -1;
+  if (!/^obl/.test(tree.tokens[at]?.deprel ?? "") || verb < at) return null;
+  const helpers = dependentsBy(tree, verb, "aux", "aux:pass", "cop");
+  if (!helpers.some((helper) => helper > at)) return null;
+  for (let before = at - 1; before > at - nearest; before--) {
+    const token = tree.tokens[before];
+    if (!token || token.upos === "PUNCT" || token.sentence !== tree.tokens[at]?.sentence)
+      return null;
+    if (token.upos === "VERB") return token.deprel === "acl" ? before : null;
+  }
+  return null;
+}
+
 /** "was lifted and was to end on Monday": a clause joined to another with verbs of its own. */
 function isOtherClause(tree: Tree, at: number): boolean {
   const token = tree.tokens[at];
@@ -60,7 +76,7 @@ export function tokensAbove(range: TokenRange, { tree }: Ground): readonly numbe
     if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
     if (isOtherClause(tree, at) || (found.length > 1 && isOtherMatter(tree, at))) break;
     if (token.deprel === "acl" && isInfinitive(tree, at)) break;
-    at = token.head;
+    at = found.length === 1 ? (participleBefore(tree, at) ?? token.head) : token.head;
     if (!/^acl|:relcl$/.test(token.deprel)) continue;
     found.push(at);
     break;
