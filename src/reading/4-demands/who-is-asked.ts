@@ -1,4 +1,5 @@
 import data from "../../language/en/demands.json" with { type: "json" };
+import { actorAtHead } from "../2-actors/actor-index.js";
 import { dependentsBy, type Tree, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { doersOf, isPassive } from "./clause.js";
@@ -6,6 +7,7 @@ import { peopleOf } from "./find-people.js";
 import { introducedBy, isIntroducedBy } from "./words.js";
 
 const states = new Set(data.states);
+const longestName = 8;
 
 /**
  * Of whom something is demanded, by the verb or noun that demands it: whom it is said to, else who is to act in the
@@ -58,23 +60,17 @@ function objectOfClause(ground: People, cue: number): readonly string[] {
 }
 
 /** "demanded that Orsk Mills hand over the maps", whatever the tree made of it: whoever is named behind "that". */
-function firstNamed({ tree, cast }: People, cue: number): readonly string[] {
+function firstNamed(ground: People, cue: number): readonly string[] {
+  const { tree, index } = ground;
   const that = [cue + 1, cue + 2].find((at) => wordAt(tree, at) === "that") ?? -1;
   if (that < 0) return [];
-  const found = [...cast.known.values()].find(({ mentions }) =>
-    mentions.some(
-      ({ form, tokens }) =>
-        form === "name" &&
-        (tokens.from === that + 1 ||
-          (tokens.from === that + 2 && isArticle(wordAt(tree, that + 1)))) &&
-        !isBe(wordAt(tree, tokens.to)),
-    ),
-  );
-  return found ? [found.id] : [];
-}
-
-function isArticle(word: string): boolean {
-  return /^(?:the|an?)$/.test(word);
+  for (let at = that + 1; at < that + longestName; at++) {
+    const token = tree.tokens[at];
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN)$/.test(token.upos)) return [];
+    const id = token.upos === "PROPN" ? actorAtHead(index, at) : null;
+    if (id !== null) return isBe(wordAt(tree, at + 1)) ? [] : [id];
+  }
+  return [];
 }
 
 function isBe(word: string): boolean {
