@@ -7,6 +7,8 @@ import { orSay, Refusal } from "./run.mjs";
 const folder = new URL("../test/cases/", import.meta.url);
 const eventFiles = ["events/types.txt", "events/factuality.txt", "events/silence.txt"];
 const demandFiles = ["demands/sentences.txt"];
+/** Kept for tests that ask for each line, and not scored. */
+const otherFiles = ["times/plans.txt", "events/happened.txt", "demands/asked.txt"];
 
 /**
  * Reads the invented sentences of the case files with the weights that ship and prints, in Markdown, precision and
@@ -22,18 +24,22 @@ async function main() {
   await reader.close();
   print(scoreEvents(events), scoreDemands(demands));
   const at = process.argv.indexOf("--keep");
-  if (at > 0) await keep(process.argv[at + 1], [...events, ...demands]);
+  if (at > 0) await keep(process.argv[at + 1], [...events, ...demands, ...markedIn(otherFiles)]);
 }
 
 async function readAll(reader, names) {
   const pairs = [];
-  for (const name of names) {
-    for (const marked of readMarked(fileURLToPath(new URL(name, folder)))) {
-      const record = await reader.read({ text: marked.text, published: "2025-06-12" });
-      pairs.push({ marked, record });
-    }
+  for (const { marked } of markedIn(names)) {
+    const record = await reader.read({ text: marked.text, published: "2025-06-12" });
+    pairs.push({ marked, record });
   }
   return pairs;
+}
+
+function markedIn(names) {
+  return names.flatMap((name) =>
+    readMarked(fileURLToPath(new URL(name, folder))).map((marked) => ({ marked })),
+  );
 }
 
 function print(events, demands) {

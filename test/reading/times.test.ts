@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findTimes } from "../../src/reading/1-times/find-times.js";
 import { toEdtf } from "../../src/reading/1-times/to-edtf.js";
 import { sourceFromText } from "../../src/source/from-text.js";
-import { type Case, readCases } from "../cases.js";
+import { type Case, marksOf, readCases } from "../cases.js";
+import { readKept } from "./kept.js";
 import { statedTimes, timeAnalysis } from "./time-cases.js";
 
 const published = "2026-03-04";
@@ -24,6 +25,19 @@ function found({ text }: Case, date: string | null) {
 describe.each(["dates", "relative", "clock", "lengths", "vague", "feasts"])("times: %s", (name) => {
   it.each(readCases(`times/${name}`).map((one) => [one.line, one] as const))("%s", (_, one) => {
     expect(found(one, published)).toEqual(statedTimes(one));
+  });
+});
+
+describe("times of what is planned, moved and given up", () => {
+  const kept = readKept("events/analyses.jsonl");
+  it.each(readCases("times/plans").map((one) => [one.line, one] as const))("%s", (_, one) => {
+    const analysis = kept.get(one.text);
+    if (!analysis) throw new Error("No analysis is kept; run node bench/cases.mjs --keep.");
+    const { times } = findTimes(sourceFromText(one.text, { published }), analysis);
+    const marked = marksOf(one.marks, "time");
+    expect(times.map(({ span, value }) => [span, value])).toEqual(
+      marked.map(({ span, value }) => [span, value]),
+    );
   });
 });
 

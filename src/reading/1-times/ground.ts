@@ -52,6 +52,9 @@ function piecesOf(token: Token): readonly Span[] {
   ];
 }
 
+/** Dependents of each token of the text. */
+export type Dependents = readonly (readonly number[])[];
+
 /** The word at a position; the empty string outside the text. */
 export function wordAt(ground: Ground, at: number): string {
   return ground.words[at] ?? "";

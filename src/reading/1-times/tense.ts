@@ -1,7 +1,8 @@
 import type { Token, TokenRange } from "../../language/analysis.js";
 import speech from "../../language/en/tense-words.json" with { type: "json" };
 import type { Tense } from "./found.js";
-import { type Ground, tokenAt, wordAt } from "./ground.js";
+import { type Dependents, type Ground, tokenAt, wordAt } from "./ground.js";
+import { tenseOfPlan } from "./tense-of-plans.js";
 
 const modals = new Set(speech.modals);
 const auxiliaries = new Set([...speech.auxiliaries, ...speech.modals]);
@@ -12,15 +13,14 @@ const reporting = new Set(speech.reporting);
 const furthestClimb = 12;
 const furthestLook = 40;
 
-/** Dependents of each token of the text. */
-export type Dependents = readonly (readonly number[])[];
-
 /** Whether the words that a time goes with speak of what was or of what is to come; null when they do not say. */
 export function tenseAt(ground: Ground, found: TokenRange, dependents: Dependents): Tense {
   const at = found.from;
   const before = verbBefore(ground, at);
+  const governor = before ?? governorOf(ground, at, dependents);
+  const planned = governor && tenseOfPlan(ground, found, governor, dependents);
+  if (planned) return planned;
   if (before) return tenseOf(ground, before, dependents, 0) ?? timetableOf(before);
-  const governor = governorOf(ground, at);
   if (isDeadline(ground, at, governor, dependents)) return "future";
   const tense = governor && tenseOf(ground, governor, dependents, 0);
   if (isPossessive(ground, found))
@@ -48,9 +48,9 @@ function isPossessive(ground: Ground, { to }: TokenRange): boolean {
   return /^'s?$/.test(wordAt(ground, to));
 }
 
-/** "in Friday's vote" may lie ahead; "over Friday's ruling" does not. */
+/** "in Friday's vote" may lie ahead; "over Friday's ruling" and "the results of Friday's vote" do not. */
 function isAhead(ground: Ground, at: number): boolean {
-  return /^(?:in|at|during|before|for|until|of)$/.test(wordAt(ground, at - 1));
+  return /^(?:in|at|during|before|for|until)$/.test(wordAt(ground, at - 1));
 }
 
 /** Plain present tells of the timetable: "opens Friday". */
@@ -66,22 +66,41 @@ function verbBefore(ground: Ground, at: number): Token | null {
   for (let back = at - 1; back >= at - 4; back--) {
     const token = tokenAt(ground, back);
     if (!token || token.sentence !== tokenAt(ground, at)?.sentence) return null;
+    if (isTwice(ground, back)) return null;
     if (token.upos === "VERB" || pending.has(token.lemma)) return token;
     if (!/^(?:ADP|DET|ADV)$/.test(token.upos)) return null;
   }
   return null;
 }
 
+/** "face to face" is no verb, whatever its second word was taken for. */
+function isTwice(ground: Ground, at: number): boolean {
+  return wordAt(ground, at - 1) === "to" && wordAt(ground, at - 2) === wordAt(ground, at);
+}
+
 /** The verb above a time in the tree, or else the nearest in its sentence. */
-function governorOf(ground: Ground, at: number): Token | null {
+function governorOf(ground: Ground, at: number, dependents: Dependents): Token | null {
   const { tokens } = ground.analysis;
+  const copulas = saidToBe(ground, dependents);
   let token = tokenAt(ground, at);
   for (let step = 0; token && step < furthestClimb; step++) {
     if (step > 0 && (isVerbal(token) || pending.has(token.lemma))) return token;
+    if (step > 0 && copulas.has(token.index)) return token;
     if (token.head < 0) break;
     token = tokens[token.head];
   }
   return nearestVerb(ground, tokenAt(ground, at)?.index ?? 0);
+}
+
+const known = new WeakMap<Dependents, ReadonlySet<number>>();
+
+/** What something is said to be: the tokens with a copula. */
+function saidToBe({ analysis }: Ground, dependents: Dependents): ReadonlySet<number> {
+  const found =
+    known.get(dependents) ??
+    new Set(analysis.tokens.flatMap(({ deprel, head }) => (deprel === "cop" ? [head] : [])));
+  known.set(dependents, found);
+  return found;
 }
 
 function nearestVerb(ground: Ground, at: number): Token | null {
@@ -119,13 +138,17 @@ const tenses = new WeakMap<Dependents, Map<number, Tense>>();
 
 function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {
   const { tokens } = ground.analysis;
-  const around = (dependents[verb.index] ?? []).map((index) => tokens[index] as Token);
+  const own = dependents[verb.index] ?? [];
+  const inName = own.filter((index) => tokens[index]?.deprel === "flat");
+  const all = [...own, ...inName.flatMap((index) => dependents[index] ?? [])];
+  const around = all.map((index) => tokens[index] as Token);
   const helpers = around.filter(
     ({ deprel, form }) => /^(?:aux|cop)/.test(deprel) && auxiliaries.has(form.toLowerCase()),
   );
   const had = helpers.some(({ form }) => /^(?:had|'d)$/i.test(form));
   if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
   if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
+  if (isDueTo(verb, helpers, around)) return had ? "past" : "future";
   const finite = [...helpers, verb].find(isFiniteVerb);
   if (finite && isToBe(finite, around)) return "future";
   if (finite) return tenseOfFinite(finite, helpers);
@@ -133,6 +156,15 @@ function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: n
     return tenseOfInfinitive(ground, verb, dependents, depth);
   if (verb.feats.includes("VerbForm=Part") && verb.feats.includes("Tense=Past")) return "past";
   return climb(ground, verb, dependents, depth);
+}
+
+/** "is due to arrive", where "due to" was taken for a preposition. */
+function isDueTo(verb: Token, helpers: readonly Token[], around: readonly Token[]): boolean {
+  if (verb.upos !== "VERB" || !verb.feats.includes("VerbForm=Inf")) return false;
+  return (
+    helpers.some(({ lemma }) => lemma === "be") &&
+    around.some(({ deprel, lemma }) => /^(?:case|mark|advmod)$/.test(deprel) && pending.has(lemma))
+  );
 }
 
 /** "is to fly". */

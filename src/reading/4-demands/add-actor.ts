@@ -2,7 +2,7 @@ import { spanOf, type TokenRange } from "../../language/analysis.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { formOf } from "../2-actors/fold-name.js";
 import { sectorOf } from "../2-actors/sector-of.js";
-import { coreOfPhrase, dependentsBy, pastHyphens } from "../2-actors/tree.js";
+import { coreOfPhrase, dependentsBy, pastHyphens, type Tree } from "../2-actors/tree.js";
 import type { Actor, ActorKind } from "../reading.js";
 import type { People } from "./cast.js";
 
@@ -66,8 +66,15 @@ function nextNumber({ cast }: People): number {
 function withoutCount({ tree }: People, head: number): TokenRange {
   const core = coreOfPhrase(tree, head);
   let { from } = core;
+  if (beginsLine(tree, head)) from = head;
   while (from < head && /^(?:DET|NUM|PRON|ADV|PUNCT)$/.test(tree.tokens[from]?.upos ?? "")) from++;
   return { from: pastHyphens(tree, from), to: core.to };
+}
+
+/** A noun with a capital that begins a line begins a headline: the line above is no part of its phrase. */
+function beginsLine(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  return token?.upos === "NOUN" && token.gap === "line" && /^\p{Lu}/u.test(token.form);
 }
 
 function countryBefore({ tree }: People, head: number): string | null {

@@ -46,6 +46,11 @@ export function gatherPeople(
   };
 }
 
+/** True for an actor that the report calls by a name. */
+export function isNamed({ cast }: People, id: string): boolean {
+  return cast.known.get(id)?.mentions.some(({ form }) => form === "name") ?? false;
+}
+
 /** The actors given and, of those added, the ones that are `used`; in text order of their first mention. */
 export function withAdded(
   actors: readonly Actor[],

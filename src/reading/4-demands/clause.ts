@@ -51,6 +51,8 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
     case "xcomp":
       return controllersOf(tree, governor, depth);
     case "conj":
+      if (isOtherVerb(tree, verb, governor))
+        return doersOf(tree, tree.tokens[governor]?.head ?? -1, depth - 1);
       if (isPassive(tree, governor)) return themesOf(tree, governor);
       return isNoun(tree, governor) ? [] : doersOf(tree, governor, depth - 1);
     case "advcl":
@@ -64,6 +66,18 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
     default:
       return [];
   }
+}
+
+/** "urged them to go and called for talks": a finite verb is not joined to an infinitive, but to what stands above it. */
+export function isOtherVerb(tree: Tree, verb: number, governor: number): boolean {
+  const feats = (at: number) => tree.tokens[at]?.feats ?? "";
+  return (
+    tree.tokens[verb]?.deprel === "conj" &&
+    /Tense=Past/.test(feats(verb)) &&
+    /VerbForm=Fin/.test(feats(verb)) &&
+    /VerbForm=Inf/.test(feats(governor)) &&
+    isInfinitive(tree, governor)
+  );
 }
 
 /** "is opposed to", "is committed to": the one it is said of is the one who does it. */
@@ -102,7 +116,7 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   const token = tree.tokens[verb];
   if (!token) return [];
   if (isPassive(tree, verb)) return isStative(tree, verb) ? [] : themesOf(tree, verb);
-  const own = dependentsBy(tree, verb, "obj");
+  const own = dependentsBy(tree, verb, "obj").filter((at) => !isTwice(tree, at));
   if (own.length > 0) return own.map((at) => antecedentOf(tree, at, verb));
   const joined = dependentsBy(tree, verb, "conj").filter((at) => tree.tokens[at]?.upos === "VERB");
   const shared = joined.flatMap((at) => (isPassive(tree, at) ? [] : dependentsBy(tree, at, "obj")));
@@ -112,6 +126,11 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   return leaves && !near && isNoun(tree, token.head) && !hasSubjectRelative(tree, verb)
     ? [token.head]
     : [];
+}
+
+/** "face to face", "door to door": how, not whom. */
+function isTwice(tree: Tree, at: number): boolean {
+  return wordAt(tree, at + 2) === wordAt(tree, at) && tree.tokens[at + 1]?.upos === "ADP";
 }
 
 function themesOf(tree: Tree, verb: number): readonly number[] {
@@ -132,7 +151,7 @@ function hasSubjectRelative(tree: Tree, verb: number): boolean {
 /** What a relative pronoun stands for; any other token itself. */
 function antecedentOf(tree: Tree, at: number, verb: number): number {
   const clause = tree.tokens[verb];
-  if (clause?.deprel !== "acl:relcl" || !relatives.has(wordAt(tree, at))) return at;
+  if (!clause?.deprel.endsWith(":relcl") || !relatives.has(wordAt(tree, at))) return at;
   return clause.head;
 }
 

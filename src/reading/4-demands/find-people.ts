@@ -21,6 +21,7 @@ const somebodies = new Set(
     ...patterns.people,
   ].flatMap(nounForms),
 );
+const humans = new Set([...groups.persons, "people"].flatMap(nounForms));
 const members = new Set(demands.members.flatMap(nounForms));
 const beside = ["appos", "flat", "nmod:desc"];
 
@@ -28,13 +29,19 @@ const beside = ["appos", "flat", "nmod:desc"];
 export function heartsOf(ground: People, head: number): readonly number[] {
   const { tree } = ground;
   return withJoined(tree, head).flatMap((at) => {
-    if (!isOneOf(tree, at, quantities) && !quantities.has(lemmaAt(tree, at))) return [at];
+    if (!isQuantity(ground, at)) return [at];
     const counted = dependentsBy(tree, at, "nmod").filter(
       (of) => hasCase(tree, of, "of") && tree.tokens[of]?.upos !== "PRON",
     );
     const before = dependentsBy(tree, at, "compound");
     return [at, ...before, ...counted.flatMap((of) => withJoined(tree, of))];
   });
+}
+
+/** "dozens", or a number that counts those behind "of": "three of the crew". */
+function isQuantity({ tree }: People, at: number): boolean {
+  if (isOneOf(tree, at, quantities) || quantities.has(lemmaAt(tree, at))) return true;
+  return tree.tokens[at]?.upos === "NUM";
 }
 
 /** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
@@ -170,6 +177,13 @@ export function isWho(ground: People, head: number): boolean {
         ),
     ),
   );
+}
+
+/** True for a noun that means people, not a body. */
+export function isHuman({ tree, index, cast }: People, at: number): boolean {
+  const id = actorAtHead(index, at);
+  if (id !== null && cast.known.get(id)?.kind === "person") return true;
+  return isOneOf(tree, at, humans) || humans.has(lemmaAt(tree, at));
 }
 
 /** True if a phrase names a place. */

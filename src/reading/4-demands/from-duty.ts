@@ -1,6 +1,6 @@
 import type { TokenRange } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
-import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { coreOfPhrase, dependentsBy, wordAt } from "../2-actors/tree.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import { doersOf, isPassive, objectsOf } from "./clause.js";
@@ -10,6 +10,7 @@ import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
 
 const voices: ReadonlySet<string> = new Set(data.voices);
+const shortest = 2;
 const duty = new Set(data.duty);
 const dutyVerbs = new Set(data.dutyVerbs.flatMap(verbForms));
 
@@ -31,7 +32,8 @@ export const fromDuty: Finder = (ground) =>
     if (heads.length > 0 && heads.every((at) => isAnyone(ground, at))) return [];
     const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
-    return [{ by, of, action: [clauseFrom(ground, token.index)], statement: statement.id }];
+    const action = withSubject(ground, clauseFrom(ground, token.index), heads);
+    return [{ by, of, action: [action], statement: statement.id }];
   });
 
 /** "who should hold the bridge", "whether it must close": asked, not demanded. */
@@ -79,6 +81,18 @@ function clauseFrom({ analysis, tree, owners }: People, verb: number): TokenRang
   while (to > verb + 1 && tree.tokens[to - 1]?.upos === "PUNCT") to--;
   const before = wordAt(tree, verb - 1);
   return { from: before === "not" || before === "be" ? verb - 1 : verb, to };
+}
+
+/** "be met" and "go" say little without what must be met and who must go. */
+function withSubject(
+  { tree, owners }: People,
+  range: TokenRange,
+  heads: readonly number[],
+): TokenRange {
+  const [head] = heads;
+  if (head === undefined || head >= range.from || range.to - range.from > shortest) return range;
+  const { from } = coreOfPhrase(tree, head);
+  return owners[from] === owners[range.from] ? { from, to: range.to } : range;
 }
 
 function isUnder(tokens: readonly { readonly head: number }[], at: number, top: number): boolean {

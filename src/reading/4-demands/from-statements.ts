@@ -6,6 +6,7 @@ import { tokensOf } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
+import { fitAction } from "./fit-action.js";
 import { listItems } from "./list-items.js";
 import { whoIsAsked } from "./who-is-asked.js";
 
@@ -23,9 +24,10 @@ export function isDemand({ act, cue }: Statement): boolean {
 }
 
 function draftOf(ground: People, statement: Statement): readonly Draft[] {
-  const action = statement.content.spans.map((span) => tokensIn(ground, span));
   const cues = statement.cue.spans.map((span) => tokensIn(ground, span));
   const cue = cues[0] ? headOfRange(ground.tree.tokens, cues[0]) : -1;
+  const content = statement.content.spans.map((span) => tokensIn(ground, span));
+  const action = fitAction(ground, content, cue);
   const by = statement.source.actor;
   const told = statement.addressees.filter((id) => id !== by);
   const of = told.length > 0 || cue < 0 ? told : whoIsAsked(ground, cue, by);

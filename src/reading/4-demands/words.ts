@@ -1,6 +1,7 @@
 import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
 
 const deepest = 6;
+const furthest = 12;
 
 /** The word as it is written, and with the word before it ("tear gas", "cease-fire"): both in lower case. */
 export function namesOf(tree: Tree, at: number): readonly string[] {
@@ -47,5 +48,19 @@ export function withJoined(tree: Tree, head: number): readonly number[] {
     const upos = tree.tokens[at]?.upos;
     return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM";
   });
-  return [head, ...joined];
+  const other = joined.length === 0 ? otherParty(tree, head) : null;
+  return other === null ? [head, ...joined] : [head, other];
+}
+
+/** "between the guild and the board": the second, wherever the reader hung it. */
+function otherParty(tree: Tree, head: number): number | null {
+  if (!isIntroducedBy(tree, head, ["between"])) return null;
+  for (let at = head + 1; at <= head + furthest; at++) {
+    const token = tree.tokens[at];
+    if (!token || token.upos === "PUNCT" || token.upos === "VERB") return null;
+    if (token.form.toLowerCase() !== "and") continue;
+    const upos = tree.tokens[token.head]?.upos ?? "";
+    return token.head > at && /^(?:NOUN|PROPN|PRON)$/.test(upos) ? token.head : null;
+  }
+  return null;
 }

@@ -1,7 +1,8 @@
 import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
 import type { Tree } from "../2-actors/tree.js";
-import { isInfinitive } from "../4-demands/clause.js";
+import { isNamed } from "../4-demands/cast.js";
+import { isInfinitive, isOtherVerb } from "../4-demands/clause.js";
 import { introducedBy } from "../4-demands/words.js";
 import { byAnchor } from "./climb.js";
 import type { Draft, Ground, Rule } from "./draft.js";
@@ -10,6 +11,8 @@ import { isThere } from "./is-there.js";
 
 const adjuncts = new Set(data.adjuncts);
 const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.inner;
+/** What is done with whoever is named in it: "refused to meet the mediator". */
+const together: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
 const steps = 8;
 
 /**
@@ -34,12 +37,15 @@ export const absorb: Rule = (drafts, ground) => {
     );
 };
 
+/** "The fishermen" whom someone agrees to free asked for nothing; who is named may have. */
 function takeIn(ground: Ground, draft: Draft, part: Draft): Draft {
   const named = inner[draft.type];
   const mode = draft.mode ?? named?.[`${part.type} ${part.mode}`] ?? named?.[part.type] ?? null;
   const own = draft.actors.length > 0 || draft.rule === "verb-passive";
   const actors = own ? draft.actors : part.actors;
-  const inside = draft.type === "ACCUSE" ? part.actors : [...part.actors, ...part.recipients];
+  const answer = /^(?:AGREE|REJECT)$/.test(draft.type) && !together.has(part.type);
+  const touched = answer ? part.recipients.filter((id) => isNamed(ground, id)) : part.recipients;
+  const inside = draft.type === "ACCUSE" ? part.actors : [...part.actors, ...touched];
   const all = draft.recipients.length > 0 ? draft.recipients : inside;
   const recipients = [...new Set(all)].filter(
     (id) => !actors.includes(id) && isThere(ground, draft.type, draft.head, id),
@@ -77,6 +83,7 @@ function isVerb(tree: Tree, at: number): boolean {
 function leadsUp(tree: Tree, at: number): boolean {
   const relation = tree.tokens[at]?.deprel ?? "";
   if (/^(?:acl:relcl|parataxis|nsubj|root)/.test(relation)) return false;
+  if (isOtherVerb(tree, at, tree.tokens[at]?.head ?? -1)) return false;
   if (relation === "advcl") return isInfinitive(tree, at) || hasMark(tree, at, "for", "of", "from");
   if (relation === "obl" || relation === "nmod") {
     return !introducedBy(tree, at).some((word) => adjuncts.has(word));

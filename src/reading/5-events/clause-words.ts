@@ -38,9 +38,38 @@ export function readClause(tree: Tree, verb: number): ClauseWords {
     may: words.some((word) => possibility.has(word)),
     possible: words.some((word) => possibility.has(word)) || near.some((word) => maybe.has(word)),
     duty: words.some((word) => duty.has(word)),
-    conditional: marks.some((word) => conditions.has(word)),
+    conditional: marks.some((word) => conditions.has(word)) || isJoinedCondition(tree, verb),
     ongoing: isProgressive(tree, verb, words),
   };
+}
+
+/** "if they stop and go home", "unless the raids stop, the siege is lifted and they go free": each is a condition. */
+function isJoinedCondition(tree: Tree, verb: number): boolean {
+  let at = verb;
+  for (let step = 0; step < 3; step++) {
+    const token = tree.tokens[at];
+    if (!token || token.head < 0) return false;
+    if (token.deprel === "parataxis") return isListed(tree, at, token.head);
+    if (token.deprel !== "conj" || !isVerb(tree, token.head)) return false;
+    at = token.head;
+    if (isCondition(tree, at)) return true;
+  }
+  return false;
+}
+
+/** A clause that a list of conditions goes on with, where the reader hung it on the sentence instead. */
+function isListed(tree: Tree, clause: number, head: number): boolean {
+  const joined = dependentsBy(tree, clause, "conj").some((at) => isVerb(tree, at));
+  const before = [head, clause].flatMap((at) => dependentsBy(tree, at, "advcl"));
+  return joined && before.some((at) => at > head && at < clause && isCondition(tree, at));
+}
+
+function isCondition(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "mark").some((at) => conditions.has(wordAt(tree, at)));
+}
+
+function isVerb(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === "VERB";
 }
 
 /** "is to send", "are due to meet". */

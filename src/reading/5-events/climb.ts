@@ -1,11 +1,14 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
-import { headOfRange } from "../2-actors/tree.js";
+import { dependentsBy, headOfRange, type Tree } from "../2-actors/tree.js";
 import { tokensOf as tokensIn } from "../3-statements/owners-of.js";
 import { isInfinitive } from "../4-demands/clause.js";
+import { isIntroducedBy } from "../4-demands/words.js";
 import type { Draft, Ground } from "./draft.js";
 
 const steps = 8;
+const nearest = 12;
+const matters = ["after", "over", "about", "before", "since", "following", "despite", "against"];
 
 /** Draft by each token of its anchor. */
 export function byAnchor(drafts: readonly Draft[]): ReadonlyMap<number, Draft> {
@@ -35,6 +38,33 @@ export function eventAbove(
   return null;
 }
 
+/** "the crew seized last week is free": a time between a participle of the subject and the verb goes with the participle. */
+function participleBefore(tree: Tree, at: number): number | null {
+  const verb = tree.tokens[at]?.head ?? -1;
+  if (!/^obl/.test(tree.tokens[at]?.deprel ?? "") || verb < at) return null;
+  const helpers = dependentsBy(tree, verb, "aux", "aux:pass", "cop");
+  if (!helpers.some((helper) => helper > at)) return null;
+  for (let before = at - 1; before > at - nearest; before--) {
+    const token = tree.tokens[before];
+    if (!token || token.upos === "PUNCT" || token.sentence !== tree.tokens[at]?.sentence)
+      return null;
+    if (token.upos === "VERB") return token.deprel === "acl" ? before : null;
+  }
+  return null;
+}
+
+/** "was lifted and was to end on Monday": a clause joined to another with verbs of its own. */
+function isOtherClause(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  if (token?.deprel !== "conj" || token.upos !== "VERB") return false;
+  return dependentsBy(tree, at, "aux", "aux:pass", "nsubj", "nsubj:pass").length > 0;
+}
+
+/** "arrested over Monday's attack": what was on Monday is only what it is about, or comes after. */
+function isOtherMatter(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === "NOUN" && isIntroducedBy(tree, at, matters);
+}
+
 /** The head of a phrase and what stands above it, up to the clause that it belongs to. */
 export function tokensAbove(range: TokenRange, { tree }: Ground): readonly number[] {
   if (range.to <= range.from) return [];
@@ -44,9 +74,10 @@ export function tokensAbove(range: TokenRange, { tree }: Ground): readonly numbe
     found.push(at);
     const token = tree.tokens[at];
     if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
+    if (isOtherClause(tree, at) || (found.length > 1 && isOtherMatter(tree, at))) break;
     if (token.deprel === "acl" && isInfinitive(tree, at)) break;
-    at = token.head;
-    if (!token.deprel.startsWith("acl")) continue;
+    at = found.length === 1 ? (participleBefore(tree, at) ?? token.head) : token.head;
+    if (!/^acl|:relcl$/.test(token.deprel)) continue;
     found.push(at);
     break;
   }

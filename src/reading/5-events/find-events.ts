@@ -9,6 +9,7 @@ import type { Draft, Ground, Rule } from "./draft.js";
 import { dropAccidents } from "./drop-accidents.js";
 import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
+import { dropUnshared } from "./drop-unshared.js";
 import { findFactuality } from "./find-factuality.js";
 import { findPlaces } from "./find-places.js";
 import { findTimes } from "./find-times.js";
@@ -16,6 +17,7 @@ import { isHistorical } from "./is-historical.js";
 import { joinSame } from "./join-same.js";
 import { matchNouns } from "./match-nouns.js";
 import { matchVerbs } from "./match-verbs.js";
+import { moveMeetings } from "./move-meetings.js";
 import { turnIntentions } from "./turn-intentions.js";
 
 /** What is done to the matches, in this order. */
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   dropUnplayed,
   dropAccidents,
   dropPrivate,
+  dropUnshared,
+  moveMeetings,
   turnIntentions,
 ];
 

@@ -1,5 +1,7 @@
+import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
-import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
+import { isInfinitive, isNoun } from "../4-demands/clause.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
@@ -15,6 +17,7 @@ const operators = new Map(
   ]),
 );
 const adjuncts = new Set(data.adjuncts);
+const awaited = new Set(data.awaited);
 const steps = 4;
 
 /** Whether an event is told as a fact, going on, meant, wanted, threatened, perhaps so or not so. */
@@ -23,6 +26,7 @@ export function findFactuality(draft: Draft, ground: Ground): Factuality {
   const { tree } = ground;
   const verb = draft.clause >= 0 ? draft.clause : draft.head;
   const words = readClause(tree, verb);
+  if (words.negated && words.future && waits(tree, verb)) return "possible";
   if (words.negated || hasNoBefore(draft, ground)) return "denied";
   if (words.conditional || words.possible) return "possible";
   if (words.duty) return "demanded";
@@ -43,34 +47,81 @@ function hasNoBefore({ head, clause }: Draft, { tree }: Ground): boolean {
 }
 
 /** The verbs and nouns that the event hangs on: "planned", "failed to", "called for". */
-function fromAbove(draft: Draft, { tree }: Ground): Factuality | null {
+function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
   let at =
     draft.clause >= 0 && tree.tokens[draft.clause]?.head !== draft.head ? draft.clause : draft.head;
   for (let step = 0; step < steps; step++) {
+    at = firstOfJoined(tree, at);
     const token = tree.tokens[at];
     if (!token || token.head < 0) return null;
     if (!/^(?:xcomp|ccomp|obj|nmod|obl|acl|conj|nsubj:pass|advcl|nsubj)$/.test(token.deprel))
       return null;
     if (/^nsubj/.test(token.deprel) && !isPlan(tree.tokens[token.head]?.form)) return null;
     const leads = token.deprel === "advcl" ? introducedBy(tree, at) : [];
+    if (isAwaited(tree, at, leads)) return "possible";
+    if (token.deprel === "advcl" && isSentence(tree, at, leads)) return null;
     if (leads.some((word) => adjuncts.has(word))) return null;
     at = token.head;
-    if (leads.includes("until")) {
-      const above = readClause(tree, at);
-      return above.future || above.possible || above.duty ? "possible" : null;
-    }
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
     const kind = off ? null : kindOf(wordAt(tree, at));
+    const words = readClause(tree, at);
+    if (step === 0 && words.negated && isMeant(tree, token))
+      return kind === "denied" ? "possible" : "denied";
     if (kind && token.deprel !== "conj") return kind;
+    if (cues.has(at) && token.deprel === "ccomp") return null;
     if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
       return "planned";
-    const words = readClause(tree, at);
-    if (step === 0 && words.negated && /^(?:xcomp|obj)$/.test(token.deprel)) return "denied";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
     if (step === 0 && words.possible && /^(?:xcomp|obj)$/.test(token.deprel)) return "possible";
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
   return null;
+}
+
+/** A sentence of its own that the reader hung on the one before. */
+function isSentence(tree: Tree, verb: number, leads: readonly string[]): boolean {
+  const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0;
+  return own && leads.length === 0 && /VerbForm=Fin/.test(tree.tokens[verb]?.feats ?? "");
+}
+
+/** What the verb above is about: "did not plan to go", "did not go to talk". */
+function isMeant(tree: Tree, { deprel, index }: Token): boolean {
+  return /^(?:xcomp|obj)$/.test(deprel) || (deprel === "advcl" && isInfinitive(tree, index));
+}
+
+/** "an end to the raids and the release of the crew", "to meet and talk": what is joined is told as the first is. */
+function firstOfJoined(tree: Tree, at: number): number {
+  const token = tree.tokens[at];
+  const head = tree.tokens[token?.head ?? -1];
+  if (!token || !head || token.deprel !== "conj") return at;
+  const nouns = isNoun(tree, at) && isNoun(tree, head.index);
+  return nouns || (isBare(token) && isBare(head)) ? head.index : at;
+}
+
+function isBare({ feats }: Token): boolean {
+  return feats.includes("VerbForm=Inf");
+}
+
+/** "will not talk until the crew is freed", "will talk once it is": what the future waits for has not happened. */
+function isAwaited(tree: Tree, clause: number, leads: readonly string[]): boolean {
+  if (!leads.some((word) => awaited.has(word))) return false;
+  const above = readClause(tree, tree.tokens[clause]?.head ?? -1);
+  if (!above.future && !above.possible && !above.duty) return false;
+  return leads.includes("until") || !isPast(tree, clause);
+}
+
+/** "will not begin until": it may begin then. */
+function waits(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "advcl", "obl").some((at) =>
+    introducedBy(tree, at).some((word) => /^(?:until|till|unless|before)$/.test(word)),
+  );
+}
+
+function isPast(tree: Tree, verb: number): boolean {
+  return [verb, ...dependentsBy(tree, verb, "aux", "aux:pass", "cop")].some((at) => {
+    const feats = tree.tokens[at]?.feats ?? "";
+    return feats.includes("Tense=Past") && feats.includes("VerbForm=Fin");
+  });
 }
 
 function isPlan(form: string | undefined): boolean {

@@ -19,7 +19,9 @@ export function findTargets(
   const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !actors.includes(id));
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
   const first = pattern.flags.has("ask") ? [byObject, byPattern] : [byPattern, byObject];
-  for (const find of [...first, byPreposition, byPhrase, byClause, byCause, byPlace]) {
+  const more = [byPreposition, byPhrase, byClause, byCause, byPlace];
+  const both = pattern.mutual && actors.length > 1;
+  for (const find of both ? first : [...first, ...more]) {
     const found = others(find(ground, pattern, verb)).filter((id) =>
       isThere(ground, pattern.type, verb, id),
     );

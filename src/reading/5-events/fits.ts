@@ -1,12 +1,15 @@
+import data from "../../language/en/events.json" with { type: "json" };
 import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
 import { isInfinitive } from "../4-demands/clause.js";
-import { heartsOf, isPlace, isWho } from "../4-demands/find-people.js";
+import { heartsOf, isHuman, isPlace, isWho } from "../4-demands/find-people.js";
+import { verbForms } from "../4-demands/inflect.js";
 import { below, isIntroducedBy, isOneOf } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { type Pattern, verbPatterns } from "./read-patterns.js";
 import { lookAt, type VerbView } from "./verb-view.js";
 
 const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"]);
+const naming = new Set(data.naming.flatMap(verbForms));
 const notBelow = new Set(["acl:relcl", "parataxis", "punct", "conj"]);
 
 /** True if everything that a verb's pattern asks for is there. */
@@ -35,6 +38,7 @@ function fitsObject(ground: Ground, pattern: Pattern, view: VerbView): boolean {
   const objects = view.objects();
   if (pattern.forbidsObject) return objects.length === 0;
   if (pattern.object.size === 0) return objects.length > 0;
+  if (isNaming(ground, view.verb)) return false;
   return objects.some((at) => isObject(ground, pattern, at));
 }
 
@@ -44,7 +48,16 @@ export function isObject(ground: Ground, { object }: Pattern, at: number): boole
     (heart) =>
       isOneOf(ground.tree, heart, object) ||
       (object.has("who") && isWho(ground, heart)) ||
+      (object.has("human") && isHuman(ground, heart)) ||
       (object.has("place") && isPlace(ground, heart)),
+  );
+}
+
+/** "called the strike a massacre": the object is only what is given a name. */
+function isNaming({ tree }: Ground, verb: number): boolean {
+  if (!naming.has(wordAt(tree, verb))) return false;
+  return dependentsBy(tree, verb, "xcomp").some(
+    (at) => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[at]?.upos ?? "") && !isInfinitive(tree, at),
   );
 }
 

@@ -9,6 +9,12 @@ import { nounPatterns, type Pattern } from "./read-patterns.js";
 import { theirOwn } from "./their-own.js";
 
 const acting = formsOfAll(data.light.act);
+const happening = new Set(
+  data.light.happen.flatMap((phrase) => {
+    const [verb = "", ...more] = phrase.split(" ");
+    return verbForms(verb).map((form) => [form, ...more].join(" "));
+  }),
+);
 const partOfName = new Set(["compound", "flat", "amod", "nmod:desc", "appos"]);
 const patients = ["on", "against", "into", "upon", "with", "to", "at", "towards", "toward"];
 
@@ -67,13 +73,14 @@ function draftOf(
   const recipients = [...new Set(recipientsOf(ground, pattern, noun, clause))].filter(
     (id) => !actors.includes(id),
   );
+  const verb = clause < 0 ? happeningOf(ground, noun) : clause;
   return {
     type: pattern.type,
     mode: pattern.mode,
     pattern,
     head: noun,
-    clause,
-    anchor: clause < 0 ? words : [...words, clause].sort((a, b) => a - b),
+    clause: verb,
+    anchor: verb < 0 ? words : [...words, verb].sort((a, b) => a - b),
     actors,
     recipients,
     factuality: null,
@@ -96,6 +103,21 @@ export function carrierOf({ tree }: Ground, noun: number): number {
   const passive = isPassive(tree, verb.index);
   const carried = passive ? /^nsubj/.test(token.deprel) : token.deprel === "obj";
   return carried ? verb.index : -1;
+}
+
+/** The verb that says that it happens: "talks will begin", "a riot broke out", "the meeting took place"; else -1. */
+function happeningOf({ tree }: Ground, noun: number): number {
+  const token = tree.tokens[noun];
+  const verb = tree.tokens[token?.head ?? -1];
+  if (token?.deprel !== "nsubj" || verb?.upos !== "VERB") return -1;
+  const objects = dependentsBy(tree, verb.index, "obj").map((at) => wordAt(tree, at));
+  const beside = dependentsBy(tree, verb.index, "compound:prt", "advmod").map((at) =>
+    wordAt(tree, at),
+  );
+  const word = verb.form.toLowerCase();
+  const whole = [...objects, ...beside].map((part) => `${word} ${part}`);
+  if (whole.some((phrase) => happening.has(phrase))) return verb.index;
+  return objects.length === 0 && happening.has(word) ? verb.index : -1;
 }
 
 function actorsOf(

@@ -40,7 +40,7 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
     actors,
     recipients,
     factuality: null,
-    meeting: pattern.flags.has("meeting") && isMeeting(ground, pattern, verb),
+    meeting: isMeeting(ground, pattern, verb, [...actors, ...recipients]),
     offered: pattern.flags.has("invite"),
     rule: isPassive(tree, verb) ? "verb-passive" : "verb",
   };
@@ -85,7 +85,16 @@ const meetings = new Set([
   "consultations",
 ]);
 
-function isMeeting(ground: Ground, { type }: Pattern, verb: number): boolean {
+/** Who only travels somewhere meets nobody there unless somebody is told of. */
+function isMeeting(
+  ground: Ground,
+  { type, flags }: Pattern,
+  verb: number,
+  people: readonly string[],
+): boolean {
+  if (flags.has("travel"))
+    return people.filter((id) => ground.cast.known.get(id)?.kind !== "place").length > 1;
+  if (!flags.has("meeting")) return false;
   if (type !== "SANCTION") return true;
   return objectsOf(ground.tree, verb).some((at) => isOneOf(ground.tree, at, meetings));
 }
@@ -96,7 +105,8 @@ function anchorOf(ground: Ground, pattern: Pattern, verb: number): readonly numb
   const particles = dependentsBy(tree, verb, "compound:prt", "advmod").filter(
     (at) => wordAt(tree, at) === pattern.particle,
   );
-  const named = pattern.object.size > 0 && !pattern.object.has("who");
+  const named =
+    pattern.object.size > 0 && !["who", "human"].some((sort) => pattern.object.has(sort));
   const objects = named
     ? objectsOf(tree, verb).flatMap((at) =>
         heartsOf(ground, at).filter((heart) => isObject(ground, pattern, heart)),

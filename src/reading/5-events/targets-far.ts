@@ -1,13 +1,19 @@
+import factuality from "../../language/en/factuality.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
+import { isNamed } from "../4-demands/cast.js";
 import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, peopleOf } from "../4-demands/find-people.js";
+import { isState } from "../4-demands/who-is-asked.js";
 import { below, isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { byObject, byPhrase, byPreposition, type Finder, neutral } from "./targets-near.js";
 
 const deepest = 3;
+/** Done towards whoever asked, not towards those whom what is promised or refused is about. */
+const promised: ReadonlySet<string> = new Set(["AGREE", "REJECT"]);
 const otherClauses = new Set(["acl:relcl", "parataxis", "conj"]);
+const clauseWords = factuality.awaited;
 const where = ["in", "from", "near", "outside", "across", "over"];
 
 /** Types of acts that hit a place where no one is named: a curfew in a town, troops massed in a valley. */
@@ -29,12 +35,11 @@ export const byClause: Finder = (ground, pattern, verb, depth = deepest) => {
   );
   for (const clause of clauses) {
     const own = dependentsBy(tree, clause, "nsubj", "nsubj:pass");
-    const doers = own.length > 0 ? doersOf(tree, clause) : [];
+    const doers = own.length > 0 && !isState(tree, clause) ? doersOf(tree, clause) : [];
     const people = doers.flatMap((at) => peopleOf(ground, at));
     if (pattern.flags.has("ask") && (people.length > 0 || own.length === 0)) return people;
-    const touched = [byObject, byPreposition, byPhrase].map((find) =>
-      find(ground, neutral, clause),
-    );
+    const finders = promised.has(pattern.type) ? [byReceiver] : [byObject, byPreposition, byPhrase];
+    const touched = finders.map((find) => find(ground, neutral, clause));
     const found = touched.find((ids) => ids.length > 0);
     if (found) return found;
     if (people.length > 0) return people;
@@ -42,6 +47,19 @@ export const byClause: Finder = (ground, pattern, verb, depth = deepest) => {
     if (deeper.length > 0) return deeper;
   }
   return [];
+};
+
+/** "agreed to hand the pilots to Varna", "to continue aid to Varna": who gets something, or is named as whose it is. */
+const byReceiver: Finder = (ground, pattern, verb) => {
+  const { tree } = ground;
+  const behind = (at: number) => isIntroducedBy(tree, at, ["to", "with"]);
+  const own = dependentsBy(tree, verb, "obl").filter((at) => behind(at) && !isPlace(ground, at));
+  const given = objectsOf(tree, verb)
+    .flatMap((at) => dependentsBy(tree, at, "nmod"))
+    .filter(behind);
+  const received = [...own, ...given].flatMap((at) => peopleOf(ground, at));
+  if (received.length > 0) return received;
+  return byObject(ground, pattern, verb).filter((id) => isNamed(ground, id));
 };
 
 /** "the demand that the board resign": clauses that hang on the verb's object. */
@@ -55,7 +73,7 @@ function leadsOn(tree: Tree, at: number): boolean {
   return (
     /^(?:ccomp|xcomp)$/.test(relation) ||
     (/^acl/.test(relation) && isIntroducedBy(tree, at, ["that"])) ||
-    (relation === "advcl" && isInfinitive(tree, at)) ||
+    (relation === "advcl" && isInfinitive(tree, at) && !isIntroducedBy(tree, at, clauseWords)) ||
     (relation === "advcl" && isIntroducedBy(tree, at, ["for"]))
   );
 }
@@ -86,7 +104,21 @@ export const byPlace: Finder = (ground, { type }, verb) => {
   if (!placed.has(type)) return [];
   const { tree } = ground;
   const found = below(tree, verb, otherClauses, 4).find(
-    (at) => at > verb && isPlace(ground, at) && isIntroducedBy(tree, at, where),
+    (at) =>
+      at > verb &&
+      isPlace(ground, at) &&
+      isIntroducedBy(tree, at, where) &&
+      !isInOtherClause(tree, at, verb),
   );
   return found === undefined ? [] : peopleOf(ground, found);
 };
+
+/** "after a bridge fell in Orsk": where something else happened. */
+function isInOtherClause(tree: Tree, at: number, verb: number): boolean {
+  let up = at;
+  for (let step = 0; step < 4 && up >= 0 && up !== verb; step++) {
+    if (tree.tokens[up]?.deprel === "advcl" && isIntroducedBy(tree, up, clauseWords)) return true;
+    up = tree.tokens[up]?.head ?? -1;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 import { dependentsBy } from "../2-actors/tree.js";
 import { isPassive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, isWho, nameBefore, peopleOf } from "../4-demands/find-people.js";
+import { isCalledOn } from "../4-demands/who-is-asked.js";
 import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { isObject } from "./fits.js";
@@ -25,7 +26,11 @@ export const byPattern: Finder = (ground, { prepositions }, verb) => {
   const near = [
     ...dependentsBy(tree, verb, "obl"),
     ...objectsOf(tree, verb).flatMap((at) => dependentsBy(tree, at, "nmod")),
-  ].filter((at) => isIntroducedBy(tree, at, prepositions));
+  ].filter(
+    (at) =>
+      isIntroducedBy(tree, at, prepositions) ||
+      (prepositions.includes("on") && isCalledOn(ground, verb, at)),
+  );
   const direct = near.flatMap((at) => peopleOf(ground, at));
   if (direct.length > 0) return direct;
   return byObject(ground, neutral, verb).length > 0 ? [] : near.flatMap((at) => inside(ground, at));
@@ -40,7 +45,8 @@ export const byObject: Finder = (ground, pattern, verb) => {
 
 /** "sent troops": what the pattern asks for by name is no recipient, but for those who are hurt or handed over. */
 function isTool(ground: Ground, pattern: Pattern, at: number): boolean {
-  if (pattern.object.size === 0 || pattern.object.has("who")) return false;
+  if (pattern.object.size === 0) return false;
+  if (pattern.object.has("who") || pattern.object.has("human")) return false;
   if (/^(?:ASSAULT|COERCE|COOPERATE)$/.test(pattern.type) && isWho(ground, at)) return false;
   return isObject(ground, pattern, at);
 }
@@ -61,7 +67,10 @@ export const byPreposition: Finder = (ground, _pattern, verb) => {
 /** Whose proposal, the ban on whom, the aid to whom: people inside the object's phrase. */
 export const byPhrase: Finder = (ground, { type }, verb) => {
   const { tree } = ground;
-  const far = dependentsBy(tree, verb, "obl").filter((at) => isIntroducedBy(tree, at, tied));
+  const far = dependentsBy(tree, verb, "obl").filter(
+    (at) =>
+      isIntroducedBy(tree, at, tied) && !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
+  );
   for (const at of [...objectsOf(tree, verb), ...far]) {
     const found = inside(ground, at, linksOf(ground, type, at));
     if (found.length > 0) return found;

@@ -13,17 +13,20 @@ const inner: Readonly<Record<string, Readonly<Record<string, string>>>> = modes.
 
 /**
  * As PLOVER asks, what someone says that they will do is AGREE when it helps and THREATEN when it hurts, and
- * REJECT when they will not do what would help: "will release", "plans to close", "would not meet".
+ * REJECT when they will not do what would help: "will release", "plans to close", "would not meet". The "not" is then
+ * part of the refusal, which is a fact.
  */
 export const turnIntentions: Rule = (drafts, ground) =>
   drafts.map((draft) => turned(draft, ground) ?? draft);
 
 function turned(draft: Draft, ground: Ground): Draft | null {
-  if (draft.clause < 0 || draft.actors.length === 0 || draft.rule === "verb-passive") return null;
+  if (draft.clause < 0 || draft.actors.length === 0) return null;
+  if (draft.rule === "verb-passive" || draft.rule === "noun") return null;
   const { tree } = ground;
   const words = readClause(tree, draft.clause);
   const operator = operatorOf(draft, ground);
-  if (words.negated && (words.future || operator >= 0)) {
+  const negated = words.negated || (operator >= 0 && readClause(tree, operator).negated);
+  if (negated && (words.future || operator >= 0)) {
     return refusable.has(draft.type) ? as(draft, "REJECT", "refused", operator) : null;
   }
   if (words.conditional || words.negated) return null;
@@ -37,7 +40,8 @@ function as(draft: Draft, type: Draft["type"], rule: string, operator: number): 
   const named = inner[type];
   const mode = named?.[`${draft.type} ${draft.mode}`] ?? named?.[draft.type] ?? null;
   const anchor = operator < 0 ? draft.anchor : [operator, ...draft.anchor].sort((a, b) => a - b);
-  return { ...draft, type, mode, anchor, rule, factuality: type === "REJECT" ? null : "planned" };
+  const factuality = type === "REJECT" ? "asserted" : "planned";
+  return { ...draft, type, mode, anchor, rule, factuality };
 }
 
 /** The word above that says someone means to: "is ready to", "plans to"; -1 when there is none. */

@@ -4,6 +4,7 @@ import { wordsOf } from "../../text/span.js";
 import { ownersOf } from "../3-statements/owners-of.js";
 import type { FigureEntry, Statement, TimeEntry } from "../reading.js";
 import { findCounted } from "./counted/find-counted.js";
+import { type Counted, fromEarlier } from "./counted/from-earlier.js";
 import { type Numeral, type Page, pageOf, type Quantity } from "./draft.js";
 import { closingTimes, findAsOf } from "./find-as-of.js";
 import { joinRanges } from "./join-ranges.js";
@@ -15,6 +16,9 @@ import { takeUnits } from "./take-units.js";
 
 /** What this stage needs to know of a time that an earlier one found. */
 export type FigureTime = Pick<TimeEntry, "id" | "span">;
+
+/** Figures looked back at: more would cost a long sentence more than its length. */
+const mostEarlier = 12;
 
 export interface Figures {
   /** In text order, `f1` first. */
@@ -44,8 +48,11 @@ export function findFigures(
     .filter((quantity) => reasonAgainst(page, quantity) === null);
   const owners = ownersOf(page.tokens, statements);
   const closing = closingTimes(page, times);
+  const told: Counted[] = [];
   const figures = found.map((quantity, index): FigureEntry => {
-    const counted = findCounted(page, quantity);
+    const earlier = told.slice(-mostEarlier);
+    const counted = findCounted(page, quantity) ?? fromEarlier(page, quantity, earlier);
+    told.push({ quantity, range: counted });
     const owner = owners[quantity.core.from] ?? null;
     return {
       id: `f${index + 1}`,

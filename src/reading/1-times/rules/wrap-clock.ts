@@ -1,6 +1,6 @@
 import calendar from "../../../language/en/calendar-words.json" with { type: "json" };
 import { readNumberWords } from "../amounts.js";
-import { periodOf } from "../calendar.js";
+import { PlainDate, periodOf } from "../calendar.js";
 import type { Context, Found, Rule, Valued } from "../found.js";
 import { type Ground, tokenAt, wordAt } from "../ground.js";
 import { plain } from "../place.js";
@@ -58,10 +58,16 @@ function placeClock(context: Context, time: string, day: Found | null): Valued |
   );
 }
 
-/** A time of day without its day is of the day spoken of in this sentence or the one before, or else of the publication. */
+/**
+ * A time of day without its day is of the day spoken of in this sentence or the one before, or else of the publication;
+ * what was done at eleven was not done on a day to come.
+ */
 export function dayAround(context: Context): Valued {
   const known = context.before.findLast(({ period }) => period.unit === "day");
-  if (known && context.sentence - known.sentence <= 1) {
+  const { published, tense } = context;
+  const over = known && published && PlainDate.compare(known.period.start, published) <= 0;
+  const fits = tense !== "past" || !published || over;
+  if (known && fits && context.sentence - known.sentence <= 1) {
     return { value: known.period.start.toString(), period: known.period, against: known.id };
   }
   if (!context.published) return plain("XXXX-XX-XX");

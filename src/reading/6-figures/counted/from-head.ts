@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../../language/analysis.js";
-import { coreOfPhrase, hasCase } from "../../2-actors/tree.js";
+import { coreOfPhrase, dependentsBy, hasCase } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
-import { bands, partitives, timeNouns } from "./data.js";
+import { bands, partitives, timeNouns, totals } from "./data.js";
 
 const REACH = 6;
 
@@ -13,6 +13,7 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
     const head = token && page.tokens[token.head];
     if (!token || !head || head.index >= from) continue;
     if (timeNouns.has(wordOf(page, head.index)) || bands.has(wordOf(page, head.index))) return null;
+    if (totals.has(wordOf(page, head.index)) && isBare(page, head.index)) return null;
     if (token.deprel !== "nmod" || head.upos !== "NOUN" || head.index < from - REACH) return null;
     if (!hasCase(page.tree, at, "of") && wordOf(page, from - 1) !== "of") return null;
     const phrase = coreOfPhrase(page.tree, head.index);
@@ -21,6 +22,11 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
     return { from: start, to: phrase.to };
   }
   return null;
+}
+
+/** "gave a figure of 61": of what, is told elsewhere. */
+function isBare(page: Page, noun: number): boolean {
+  return dependentsBy(page.tree, noun, "compound", "amod", "nmod:poss").length === 0;
 }
 
 function isArticle(page: Page, at: number): boolean {

@@ -7,7 +7,7 @@ const REACH = 10;
 
 /**
  * The participle, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were
- * {children}". What they do counts nothing: "two abstained".
+ * {children}", "12 are {in custody}". What they do counts nothing: "two abstained".
  */
 export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange | null {
   const token = page.tokens[core.to - 1];
@@ -18,7 +18,8 @@ export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange 
   if (lead?.upos === "DET" && lead.sentence === token.sentence) return null;
   if (head.upos === "NOUN") {
     if (dependentsBy(page.tree, head.index, "nummod").length > 0) return null;
-    const from = coreOfPhrase(page.tree, head.index).from;
+    const [at] = dependentsBy(page.tree, head.index, "case");
+    const from = at ?? coreOfPhrase(page.tree, head.index).from;
     return { from: Math.max(from, token.index + 1), to: head.index + 1 };
   }
   const copular = dependentsBy(page.tree, head.index, "cop").length > 0;

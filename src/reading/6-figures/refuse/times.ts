@@ -49,10 +49,10 @@ function isClock(page: Page, { from, to, core, low }: Quantity): boolean {
   return !next || !/^(?:NOUN|PROPN|ADJ)$/.test(next.upos);
 }
 
-/** "put the toll at 19". */
+/** "put the toll at 19", "the toll stands at 19". */
 function isEstimate(page: Page, at: number): boolean {
   const verb = page.tokens[at]?.head ?? -1;
-  return dependentsBy(page.tree, verb, "obj").some(
+  return dependentsBy(page.tree, verb, "obj", "nsubj").some(
     (object) => object < at && totals.has(wordOf(page, object)),
   );
 }

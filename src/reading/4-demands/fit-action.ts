@@ -1,0 +1,66 @@
+import type { TokenRange } from "../../language/analysis.js";
+import { dependentsBy } from "../2-actors/tree.js";
+import type { People } from "./cast.js";
+import { isInfinitive, isOtherVerb } from "./clause.js";
+import { rangeUnder } from "./range-under.js";
+
+/**
+ * What is demanded, without what the statement's content holds too much and with what it lost: "the board to act and
+ * [called for talks]", "its members [on Monday to gather]".
+ */
+export function fitAction(
+  ground: People,
+  action: readonly TokenRange[],
+  cue: number,
+): readonly TokenRange[] {
+  const cut = cutAtNextVerb(ground, action).map((range) => withoutEnd(ground, range));
+  return cut.some((range) => hasVerb(ground, range))
+    ? cut
+    : [...cut, ...clauseLeftOut(ground, cut, cue)];
+}
+
+/** Up to where another verb of the speaker begins, which goes on with something else. */
+function cutAtNextVerb({ tree }: People, action: readonly TokenRange[]): readonly TokenRange[] {
+  for (const [index, { from, to }] of action.entries()) {
+    for (let at = from + 1; at < to; at++) {
+      if (!isOtherVerb(tree, at, tree.tokens[at]?.head ?? -1)) continue;
+      const [and = at] = dependentsBy(tree, at, "cc");
+      const kept = action.slice(0, index);
+      return and > from ? [...kept, { from, to: and }] : kept;
+    }
+  }
+  return action;
+}
+
+/** Without "and" and marks at its end; a quotation keeps its mark. */
+function withoutEnd({ tree }: People, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && isLoose(tree.tokens[end - 1])) end--;
+  return { from, to: end };
+}
+
+function isLoose(token: { readonly upos: string; readonly form: string } | undefined): boolean {
+  return token?.upos === "CCONJ" || /^[,;:]$/.test(token?.form ?? "");
+}
+
+function hasVerb({ tree }: People, { from, to }: TokenRange): boolean {
+  return tree.tokens.slice(from, to).some(({ upos }) => upos === "VERB" || upos === "AUX");
+}
+
+/** "to gather in Orsk": the infinitive below the cue that no range holds, where only those it is said to were left. */
+function clauseLeftOut(
+  { tree }: People,
+  action: readonly TokenRange[],
+  cue: number,
+): readonly TokenRange[] {
+  const end = action.at(-1)?.to ?? 0;
+  const told = dependentsBy(tree, cue, "obl", "obj", "iobj").some((at) =>
+    action.some(({ from, to }) => at >= from && at < to),
+  );
+  const clause = dependentsBy(tree, cue, "xcomp", "advcl").find(
+    (at) => at >= end && isInfinitive(tree, at),
+  );
+  if (!told || clause === undefined) return [];
+  const range = rangeUnder(tree, clause);
+  return range.from >= end ? [range] : [];
+}
