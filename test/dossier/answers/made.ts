@@ -18,6 +18,8 @@ export interface Made {
   readonly published?: string;
   readonly outlet?: string;
   readonly origin?: number;
+  /** Names of actors that belong to no identity. */
+  readonly unplaced?: readonly string[];
   readonly statements?: readonly MadeStatement[];
   readonly demands?: readonly MadeDemand[];
   readonly events?: readonly MadeEvent[];
@@ -63,9 +65,10 @@ export function gathered(reports: readonly Made[], scope: Scope = {}): Gathered 
 
 function makeReport(made: Made, order: number, identities: Map<string, number>): GatheredReport {
   const record = makeRecord(made, order + 1);
-  for (const { name } of record.actors)
+  const placed = record.actors.filter(({ name }) => !made.unplaced?.includes(name));
+  for (const { name } of placed)
     if (!identities.has(name)) identities.set(name, 100 + identities.size);
-  const numbers = new Map(record.actors.map(({ id, name }) => [id, identities.get(name) ?? 0]));
+  const numbers = new Map(placed.map(({ id, name }) => [id, identities.get(name) ?? 0]));
   const { id, title, publisher, url, published, language } = record.report;
   const number = order + 1;
   const report = { number, key: id, id, title, publisher, url, published, language };

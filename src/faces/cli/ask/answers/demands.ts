@@ -3,7 +3,18 @@ import type { DemandItem, ToldDemand } from "../../../../dossier/answers/types/i
 import type { Columns } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, day, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
+import {
+  alikeWords,
+  carried,
+  day,
+  faintUnder,
+  head,
+  names,
+  period,
+  quoted,
+  under,
+  whereOf,
+} from "../words.js";
 
 const columns: Columns<ToldRow<DemandItem, ToldDemand>> = {
   demand: ({ item }) => item.id,
@@ -34,7 +45,11 @@ export const demandsFace: AnswerFace<DemandItem> = {
         view,
       ),
       ...reworded.flatMap(({ alike, pin }) =>
-        faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view, 2),
+        faintUnder(
+          `${alikeWords(alike)}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
+          view,
+          2,
+        ),
       ),
       ...item.answers.flatMap(({ reply, by, pin, otherNumber }) =>
         under(
