@@ -18,6 +18,9 @@ export interface Made {
   readonly published?: string;
   readonly outlet?: string;
   readonly origin?: number;
+  /** Names of actors that only the text names: people, and places. */
+  readonly people?: readonly string[];
+  readonly places?: readonly string[];
   /** Names of actors that belong to no identity. */
   readonly unplaced?: readonly string[];
   readonly statements?: readonly MadeStatement[];
@@ -43,7 +46,8 @@ interface MadeEvent extends Partial<Pick<RecordEvent, "type" | "meeting" | "fact
   readonly on?: string;
   readonly in?: string;
 }
-interface MadeFigure extends Partial<Pick<RecordFigure, "unit" | "comparator" | "counts">> {
+interface MadeFigure
+  extends Partial<Pick<RecordFigure, "unit" | "currency" | "comparator" | "counts">> {
   readonly words: string;
   readonly min: number | null;
   readonly max: number | null;
@@ -135,7 +139,8 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
       (figure, index): RecordFigure => ({
         ...{ id: `f${index + 1}`, spans: [at(text, figure.words)], min: figure.min },
         ...{ max: figure.max, comparator: figure.comparator ?? "exactly" },
-        ...{ counts: figure.counts ?? null, unit: figure.unit ?? null, currency: null, asOf: null },
+        ...{ counts: figure.counts ?? null, unit: figure.unit ?? null, asOf: null },
+        currency: figure.currency ?? null,
         statement: figure.statement === undefined ? null : `s${figure.statement + 1}`,
         according: null,
       }),
@@ -144,14 +149,14 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   };
 }
 
-function actorsOf({
-  text,
-  statements,
-  demands,
-  events,
-}: Made): readonly RecordActor[] & RecordActor[] {
-  const places = new Set(events?.flatMap((event) => event.in ?? []));
+function actorsOf(made: Made): readonly RecordActor[] & RecordActor[] {
+  const { text, statements, demands, events, people = [] } = made;
+  const places = new Set([
+    ...(events?.flatMap((event) => event.in ?? []) ?? []),
+    ...(made.places ?? []),
+  ]);
   const names = new Set([
+    ...people,
     ...(statements?.flatMap(({ by, to = [] }) => [...to, ...(by === null ? [] : [by])]) ?? []),
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),

@@ -1,0 +1,85 @@
+import comparing from "../../../language/en/comparing.json" with { type: "json" };
+import type { RecordSpan } from "../../../record/schema.js";
+import type { Gathered, GatheredReport } from "../gather/gathered.js";
+import type { ActorRef } from "../types/index.js";
+import { push } from "../words/join.js";
+
+/** Characters of a report in which its dateline stands. */
+const mostOfDateline = 80;
+
+/** Keys of the regions in which the places of a sentence lie. */
+export type RegionsIn = (report: GatheredReport, sentence: RecordSpan) => ReadonlySet<string>;
+
+/**
+ * Places as regions: those that some sentence of a story names together, and those named with them in others, are one.
+ * A sentence lies where it says "in", "at" or "near" a place: that tells "killed in Kelm" from "killed in Tarn", and
+ * makes nothing of "the governor of Upper Kelm".
+ */
+export function regionsOf(gathered: Gathered): RegionsIn {
+  const isPlace = placesAmong(gathered);
+  const sentences = new Map(
+    gathered.reports.map((report) => [report, sentencesWithPlaces(report, isPlace)]),
+  );
+  const above = new Map<string, string>();
+  const rootOf = (place: string): string => {
+    const next = above.get(place);
+    return next === undefined ? place : rootOf(next);
+  };
+  for (const places of [...sentences.values()].flatMap((all) => [...all.values()]))
+    for (const [index, { key }] of places.entries()) {
+      const [one, another] = [rootOf(places[index - 1]?.key ?? key), rootOf(key)];
+      if (one !== another) above.set(another, one);
+    }
+  return (report, [start]) => {
+    const places = sentences.get(report)?.get(start) ?? [];
+    return new Set(places.filter(({ isWhere }) => isWhere).map(({ key }) => rootOf(key)));
+  };
+}
+
+interface Place {
+  readonly key: string;
+  /** It is where something happens, not whose. */
+  readonly isWhere: boolean;
+}
+
+const whereabouts = new Set<string>(comparing.whereabouts);
+const small = new Set<string>(comparing.small);
+
+/** The word before it, articles left out, is "in", "at", "near". */
+function isWhere({ desk, read }: GatheredReport, at: number): boolean {
+  const { words } = read(desk.words([Math.max(0, at - 20), at]));
+  const [before = "", last = ""] = words.slice(-2);
+  return whereabouts.has(last) || (small.has(last) && whereabouts.has(before));
+}
+
+/** Whatever some report takes for a place is one in all. */
+function placesAmong({ reports }: Gathered): (ref: ActorRef) => boolean {
+  const refs = reports.flatMap((report) =>
+    report.desk.record.actors.flatMap(({ id }) => report.actor(id) ?? []),
+  );
+  const places = new Set(refs.filter(({ kind }) => kind === "place").map(({ key }) => key));
+  return ({ key }) => places.has(key);
+}
+
+/** The places that sentences name, by where those begin. */
+function sentencesWithPlaces(
+  report: GatheredReport,
+  isPlace: (ref: ActorRef) => boolean,
+): ReadonlyMap<number, readonly Place[]> {
+  const { desk, story } = report;
+  const dash = desk.words([0, mostOfDateline]).search(/[—–]/u);
+  const sentences = new Map<number, Place[]>();
+  for (const { id, mentions } of desk.record.actors) {
+    const ref = report.actor(id);
+    if (ref === null || !isPlace(ref)) continue;
+    const key = `${story} ${ref.identity ?? report.read(ref.name).key}`;
+    for (const { spans } of mentions) {
+      const span = spans[0];
+      if (!span || span[0] < dash) continue;
+      const [start] = desk.passage(span).span;
+      const place = { key, isWhere: isWhere(report, span[0]) };
+      push(sentences, start, place);
+    }
+  }
+  return sentences;
+}
