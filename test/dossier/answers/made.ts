@@ -21,6 +21,8 @@ export interface Made {
   /** Names of actors that only the text names: people, and places. */
   readonly people?: readonly string[];
   readonly places?: readonly string[];
+  /** Offices by the name of who holds them: a title, and the name of the actor it is of. */
+  readonly offices?: Readonly<Record<string, readonly [title: string, of?: string]>>;
   /** Names of actors that belong to no identity. */
   readonly unplaced?: readonly string[];
   readonly statements?: readonly MadeStatement[];
@@ -157,14 +159,19 @@ function actorsOf(made: Made): readonly RecordActor[] & RecordActor[] {
   ]);
   const names = new Set([
     ...people,
+    ...Object.entries(made.offices ?? {}).flatMap(([holder, [, of]]) => [holder, of ?? []].flat()),
     ...(statements?.flatMap(({ by, to = [] }) => [...to, ...(by === null ? [] : [by])]) ?? []),
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),
     ...places,
   ]);
-  return [...names].map((name, index) => ({
-    ...{ id: `a${index + 1}`, kind: places.has(name) ? "place" : "organization", name },
-    ...{ fullName: null, aliases: [], roles: [], country: null, sector: null },
+  const ids = new Map([...names].map((name, index) => [name, `a${index + 1}`]));
+  return [...names].map((name) => ({
+    ...{ id: ids.get(name) ?? "", kind: places.has(name) ? "place" : "organization", name },
+    ...{ fullName: null, aliases: [], country: null, sector: null },
+    roles: [made.offices?.[name] ?? []].flatMap(([title, of]) =>
+      title === undefined ? [] : [{ title, of: ids.get(of ?? "") ?? null }],
+    ),
     mentions: [{ spans: text.includes(name) ? [at(text, name)] : [], form: "name" as const }],
   }));
 }

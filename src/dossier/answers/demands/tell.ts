@@ -7,6 +7,7 @@ import { nameActors } from "../gather/name-actors.js";
 import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type {
   Alikeness,
+  DemandDone,
   DemandItem,
   DemandReply,
   DemandsAnswer,
@@ -16,11 +17,13 @@ import type {
 } from "../types/index.js";
 import { weigherOf } from "../words/alike.js";
 import { liken } from "../words/liken.js";
-import { type DemandDraft, draftDemands } from "./draft.js";
+import { type DemandDraft, draftDemands, fullestOf } from "./draft.js";
+import { findDone } from "./find-done.js";
 import { findReplies } from "./find-replies.js";
 import { joinDemands } from "./join.js";
 import { matchReplies } from "./match-replies.js";
 import { tabulate } from "./tabulate.js";
+import { answerersOf } from "./who-answers.js";
 
 /** Demands of a scope across its reports: by whom, of whom, when, and what came of them. */
 export async function tellDemands(
@@ -50,21 +53,25 @@ export function findDemands(gathered: Gathered): readonly DemandItem[] {
   const drafts = draftDemands(gathered);
   const weigh = weigherOf(drafts.map(({ wording }) => wording));
   const sets = joinDemands(drafts, weigh);
-  const repliesFor = matchReplies(findReplies(gathered), sets, weigh);
+  const mayAnswer = answerersOf(gathered);
+  const repliesFor = matchReplies(findReplies(gathered), sets, weigh, mayAnswer);
+  const doneFor = findDone(gathered, weigh, mayAnswer);
   const { actor } = gathered.scope;
   return sets
-    .map((set) => makeItem(set, repliesFor(set)))
+    .map((set) => makeItem(set, repliesFor(set), doneFor(set)))
     .filter(
       ({ by, of }) =>
         actor === undefined || by?.identity === actor || of.some((one) => one.identity === actor),
     );
 }
 
-function makeItem(drafts: readonly DemandDraft[], answers: readonly DemandReply[]): DemandItem {
+function makeItem(
+  drafts: readonly DemandDraft[],
+  answers: readonly DemandReply[],
+  done: readonly DemandDone[],
+): DemandItem {
   const first = drafts[0] as DemandDraft;
-  const fullest = drafts.reduce((longest, draft) =>
-    draft.wording.words.length > longest.wording.words.length ? draft : longest,
-  );
+  const fullest = fullestOf(drafts);
   const alike = liken(drafts, fullest);
   return {
     id: idOf(first.report, first.demand.id),
@@ -79,6 +86,7 @@ function makeItem(drafts: readonly DemandDraft[], answers: readonly DemandReply[
     told: drafts.map((draft, index) => makeTold(draft, alike[index] ?? "reworded")),
     repeated: repeatedOn(drafts),
     answers,
+    done,
   };
 }
 

@@ -134,12 +134,21 @@ export function differInNumbers(a: Wording, b: Wording): boolean {
 }
 
 /** The same of numbers alone. */
-export function differInAmounts(a: Wording, b: Wording): boolean {
-  return differ(amountsOf(a), amountsOf(b));
+export function differInAmounts(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return differ(amountsIn(a), amountsIn(b));
 }
 
-function amountsOf({ numbers }: Wording): ReadonlySet<string> {
+/** The same of days of the week alone. */
+export function differInDays(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return differ(daysIn(a), daysIn(b));
+}
+
+function amountsIn(numbers: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...numbers].filter((number) => /^\d/.test(number)));
+}
+
+function daysIn(numbers: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...numbers].filter((number) => !/^\d/.test(number)));
 }
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
