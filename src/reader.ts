@@ -34,7 +34,13 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Loads the weights once, to read any number of reports. Rejects with a ModelProblem when they are missing or damaged. */
+/**
+ * Loads the weights once, to read any number of reports. Rejects with a ModelProblem when they are missing or damaged.
+ *
+ * Nothing is sent anywhere: the engine's telemetry is switched off in the environment before it is loaded. In a worker
+ * thread that reaches the thread only, so a program that reads there sets ORT_DISABLE_TELEMETRY=1 itself before it
+ * starts.
+ */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const reader = await openReader(options);
   let closed = false;

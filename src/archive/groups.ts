@@ -37,6 +37,8 @@ export interface Groups {
   of(kind: GroupKind, report: number): Promise<readonly PlacedMember[]>;
   /** As `of` for many reports at once, by report, then actor. */
   ofAll(kind: GroupKind, reports: readonly number[]): Promise<readonly PlacedMember[]>;
+  /** How many reports the members of each group are of; those without members are left out. */
+  reports(groups: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /** The names of groups by number; of those that there are. */
   names(groups: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Takes out what a report has in a kind, before it is placed anew. */

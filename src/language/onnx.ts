@@ -2,6 +2,7 @@ import type { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Labels } from "./labels.js";
 import { ModelProblem } from "./model-problem.js";
 import type { Network, ReadInput, ReadOutput, TieInput, TieOutput } from "./network.js";
+import { quietEngine } from "./quiet-engine.js";
 
 type Engine = typeof import("onnxruntime-node");
 type Tensors = Readonly<Record<string, Tensor>>;
@@ -51,6 +52,7 @@ export async function openNetwork(
 }
 
 async function loadEngine(): Promise<Engine> {
+  quietEngine();
   try {
     const engine = await import("onnxruntime-node");
     return engine;

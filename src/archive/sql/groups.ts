@@ -44,6 +44,7 @@ export function makeGroups(store: Store): Groups {
           rows.push(...(await rowsOf(db, groupCodes[kind], some)));
         return rows.map(placedMember);
       }),
+    reports: (groups) => store.read((db) => countReports(db, groups)),
     names: (groups) => store.read((db) => namesOf(db, groups)),
     leave: (kind, report) => store.write((db) => removeMembers(db, groupCodes[kind], report)),
   };
@@ -181,6 +182,26 @@ function inParts(numbers: readonly number[]): readonly (readonly number[])[] {
   return Array.from({ length: Math.ceil(sorted.length / mostAtOnce) }, (_, part) =>
     sorted.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
   );
+}
+
+async function countReports(
+  db: Database,
+  groups: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  for (const some of inParts(groups)) {
+    const rows = await db
+      .selectFrom("members")
+      .select([
+        "group_number",
+        ({ fn }) => fn.count<number | string>("report").distinct().as("reports"),
+      ])
+      .where("group_number", "in", some)
+      .groupBy("group_number")
+      .execute();
+    for (const { group_number, reports } of rows) counts.set(group_number, Number(reports));
+  }
+  return counts;
 }
 
 async function namesOf(

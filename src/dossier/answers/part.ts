@@ -1,3 +1,4 @@
+import { instantOf } from "../instant.js";
 import type { Gathered, GatheredReport } from "./gather/gathered.js";
 import type { Answer, Count, Part, ReportLine } from "./types/index.js";
 
@@ -74,7 +75,9 @@ export function publishedOf(reports: Iterable<GatheredReport>): {
   readonly first: string | null;
   readonly last: string | null;
 } {
-  const dates = [...reports].flatMap(({ line }) => line.published ?? []).sort();
+  const dates = [...reports]
+    .flatMap(({ line }) => line.published ?? [])
+    .sort((a, b) => instantOf(a) - instantOf(b));
   return { first: dates[0] ?? null, last: dates.at(-1) ?? null };
 }
 

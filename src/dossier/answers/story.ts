@@ -1,15 +1,20 @@
 import type { Archive } from "../../archive/archive.js";
 import type { KeptGroup } from "../../archive/groups.js";
+import type { RecordSpan } from "../../record/schema.js";
+import { overlapOf } from "../origins/overlap.js";
+import { wordsOfText } from "../origins/text-words.js";
 import { findGroup } from "./find-group.js";
 import { gather } from "./gather/gather.js";
 import type { Gathered, GatheredReport } from "./gather/gathered.js";
 import { nameActors } from "./gather/name-actors.js";
 import { publishedOf } from "./part.js";
-import type { ActorRef, StoryAnswer, StoryOrigin } from "./types/index.js";
+import type { ActorRef, StoryAnswer, StoryCopy, StoryOrigin } from "./types/index.js";
 import { push } from "./words/join.js";
 
 const mostActors = 20;
 const mostReports = 500;
+/** Texts compared word for word with the first of their origin. */
+const mostCopies = 50;
 
 /** A story in short; null when there is none of that number. Of a story that was merged, the one that it went into. */
 export async function tellStory(archive: Archive, story: number): Promise<StoryAnswer | null> {
@@ -52,12 +57,31 @@ function outletsOf(reports: readonly GatheredReport[]): StoryAnswer["outlets"] {
 }
 
 function originsOf(reports: readonly GatheredReport[]): readonly StoryOrigin[] {
-  const origins = new Map<number, number[]>();
-  for (const { line } of reports) if (line.origin !== null) push(origins, line.origin, line.report);
+  const origins = new Map<number, GatheredReport[]>();
+  for (const report of reports)
+    if (report.line.origin !== null) push(origins, report.line.origin, report);
   return [...origins]
-    .map(([origin, numbers]) => ({ origin, reports: numbers }))
-    .filter((one) => one.reports.length > 1)
+    .filter(([, same]) => same.length > 1)
+    .map(([origin, same]) => ({
+      origin,
+      reports: same.map(({ line }) => line.report),
+      copies: copiesOf(same),
+    }))
     .sort((a, b) => b.reports.length - a.reports.length);
+}
+
+function copiesOf([first, ...others]: readonly GatheredReport[]): readonly StoryCopy[] {
+  const wordsOf = ({ desk }: GatheredReport) => wordsOfText(desk.record.report.text);
+  if (first === undefined) return [];
+  const words = wordsOf(first);
+  return others.slice(0, mostCopies).map((other) => {
+    const { ofSecond, runs } = overlapOf(words, wordsOf(other));
+    const stretches = runs.map(({ first: one, second }) => ({
+      first: [...one] as RecordSpan,
+      copy: [...second] as RecordSpan,
+    }));
+    return { report: other.line.report, share: Math.round(ofSecond * 1000) / 1000, stretches };
+  });
 }
 
 /** Those with a name most mentioned, copies of a text counted once; places only where they act. */

@@ -140,15 +140,23 @@ export function isSameRole(
   return a.of === b.of && wordsOf(a.title).join(" ") === wordsOf(b.title).join(" ");
 }
 
-/** The name it goes by: its longest common form; the most used one when that is rare. */
+/**
+ * The name it goes by: of the common forms those with most words, since a full name tells more than a short one; of
+ * these the most used, since spellings of one length are only that. Capitals alone are a headline's or a dateline's.
+ */
 export function summaryOf(known: IdentityDetail): GroupSummary {
   const most = Math.max(0, ...known.names.map(({ count }) => count));
   const common = known.names.filter(({ count }) => count * 4 >= most);
-  const longest = common.reduce<string>(
-    (best, { name }) => (name.length > best.length ? name : best),
-    "",
-  );
-  return { name: longest === "" ? "?" : longest, detail: { ...known } };
+  const written = common.filter(({ name }) => !isShouted(name));
+  const [best] = (written.length > 0 ? written : common)
+    .map((one) => ({ ...one, words: one.name.split(/\s/u).length }))
+    .sort((a, b) => b.words - a.words || b.count - a.count || b.name.length - a.name.length);
+  return { name: best?.name ?? "?", detail: { ...known } };
+}
+
+/** A word of five letters or more in capitals: acronyms are shorter. */
+function isShouted(name: string): boolean {
+  return name.length >= 5 && name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
 function counted<Item extends Dated>(

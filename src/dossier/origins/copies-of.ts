@@ -1,4 +1,5 @@
 import type { Archive, KeptRecord, KeptReport } from "../../archive/archive.js";
+import { instantOf } from "../instant.js";
 import { standingGroup } from "../standing-group.js";
 import { overlapOf, type SharedRun } from "./overlap.js";
 import { wordsOfText } from "./text-words.js";
@@ -92,8 +93,9 @@ async function tellCopies(
 
 /** Reports without a day of publication come after those with one. */
 function byTime(a: KeptReport, b: KeptReport): number {
-  const day = (report: KeptReport) => report.published ?? "~";
-  return compareText(day(a), day(b)) || compareText(a.addedAt, b.addedAt) || a.number - b.number;
+  const [one, other] = [instantOf(a.published), instantOf(b.published)];
+  if (one !== other) return one < other ? -1 : 1;
+  return compareText(a.addedAt, b.addedAt) || a.number - b.number;
 }
 
 function compareText(a: string, b: string): number {

@@ -54,6 +54,15 @@ export function keepsGroups(open: Open): void {
         { ...told(2), group: first },
       ]);
       expect(await groups.ofAll("story", [])).toEqual([]);
+      const people = await groups.open("identity", named("P"));
+      const actors = ["a1", "a4"].map((actor) => ({ report: 2, actor, because: "same name" }));
+      await groups.join(people, [...actors, { report: 1, actor: "a2", because: "same name" }]);
+      expect(await groups.reports([people, first, 99])).toEqual(
+        new Map([
+          [first, 1],
+          [people, 2],
+        ]),
+      );
       expect(await groups.names([second, 99, first, origin, first])).toEqual(
         new Map([
           [first, "A"],

@@ -34,8 +34,8 @@ const shut = "shut the dye works at night";
 test.each([
   ["its head", { "Ada Brenn": ["director", mill] }, "Ada Brenn"],
   ["its spokesman", { "Ada Brenn": ["spokeswoman", mill] }, "Ada Brenn"],
-] as const)("%s answers for a body", (_, offices, by) => {
-  const reply = { ...says(by, "to shut the dye works", "refuse"), offices };
+] as const)("%s answers for a body", (_, titles, by) => {
+  const reply = { ...says(by, "to shut the dye works", "refuse"), titles };
   expect(outcomes([demand(shut), reply])).toEqual([`refused by ${by}`]);
 });
 
@@ -43,8 +43,8 @@ test.each([
   ["who only works there", { "Ada Brenn": ["dyer", mill] }],
   ["who headed it once", { "Ada Brenn": ["former director", mill] }],
   ["who heads another", { "Ada Brenn": ["director", "Tarn Mill"] }],
-] as const)("somebody %s does not", (_, offices) => {
-  const reply = { ...says("Ada Brenn", "to shut the dye works", "refuse"), offices };
+] as const)("somebody %s does not", (_, titles) => {
+  const reply = { ...says("Ada Brenn", "to shut the dye works", "refuse"), titles };
   expect(outcomes([demand(shut), reply])).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test.each([
 ] as const)("%s answers", (_, asked, office) => {
   const reply = {
     ...says("Oskar Thiel", "to shut the dye works", "refuse"),
-    offices: { "Oskar Thiel": office },
+    titles: { "Oskar Thiel": office },
   };
   expect(outcomes([demand(shut, {}, [asked]), reply])).toEqual(["refused by Oskar Thiel"]);
 });
@@ -66,7 +66,7 @@ test.each([
 ] as const)("%s does not", (_, asked, office) => {
   const reply = {
     ...says("Oskar Thiel", "to shut the dye works", "refuse"),
-    offices: { "Oskar Thiel": office },
+    titles: { "Oskar Thiel": office },
   };
   expect(outcomes([demand(shut, {}, [asked]), reply])).toEqual([]);
 });

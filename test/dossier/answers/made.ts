@@ -21,13 +21,15 @@ export interface Made {
   /** Names of actors that only the text names: people, and places. */
   readonly people?: readonly string[];
   readonly places?: readonly string[];
-  /** Offices by the name of who holds them: a title, and the name of the actor it is of. */
-  readonly offices?: Readonly<Record<string, readonly [title: string, of?: string]>>;
+  /** Titles by the name of who holds them, and the name of the actor that they are of. */
+  readonly titles?: Readonly<Record<string, readonly [title: string, of?: string]>>;
   /** Names of actors that belong to no identity. */
   readonly unplaced?: readonly string[];
   readonly statements?: readonly MadeStatement[];
   readonly demands?: readonly MadeDemand[];
   readonly events?: readonly MadeEvent[];
+  /** Who holds an office of which body: `["Orla Quist", "Weavers"]`. */
+  readonly offices?: readonly (readonly [string, string])[];
   readonly figures?: readonly MadeFigure[];
 }
 
@@ -98,6 +100,10 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   const actors = actorsOf(made);
   const idOf = (name: string | null | undefined) =>
     actors.find((actor) => actor.name === name)?.id ?? null;
+  for (const [holder, of] of made.offices ?? []) {
+    const actor = actors.find(({ name }) => name === holder);
+    if (actor) actor.roles = [{ title: "head", of: idOf(of) }] as typeof actor.roles;
+  }
   const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOf(name) ?? []);
   const dates = [...new Set(events.flatMap(({ on }) => on ?? []))];
   const timeOf = (on: string | undefined) =>
@@ -151,25 +157,26 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   };
 }
 
-function actorsOf(made: Made): readonly RecordActor[] & RecordActor[] {
-  const { text, statements, demands, events, people = [] } = made;
+function actorsOf(made: Made): { -readonly [Key in keyof RecordActor]: RecordActor[Key] }[] {
+  const { text, statements, demands, events, offices, people = [], titles = {} } = made;
   const places = new Set([
     ...(events?.flatMap((event) => event.in ?? []) ?? []),
     ...(made.places ?? []),
   ]);
   const names = new Set([
     ...people,
-    ...Object.entries(made.offices ?? {}).flatMap(([holder, [, of]]) => [holder, of ?? []].flat()),
+    ...Object.entries(titles).flatMap(([holder, [, of]]) => [holder, of ?? []].flat()),
     ...(statements?.flatMap(({ by, to = [] }) => [...to, ...(by === null ? [] : [by])]) ?? []),
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),
     ...places,
+    ...(offices?.flat() ?? []),
   ]);
   const ids = new Map([...names].map((name, index) => [name, `a${index + 1}`]));
   return [...names].map((name) => ({
     ...{ id: ids.get(name) ?? "", kind: places.has(name) ? "place" : "organization", name },
     ...{ fullName: null, aliases: [], country: null, sector: null },
-    roles: [made.offices?.[name] ?? []].flatMap(([title, of]) =>
+    roles: [titles[name] ?? []].flatMap(([title, of]) =>
       title === undefined ? [] : [{ title, of: ids.get(of ?? "") ?? null }],
     ),
     mentions: [{ spans: text.includes(name) ? [at(text, name)] : [], form: "name" as const }],

@@ -193,7 +193,7 @@ export const dossier: Dossier = {
     first: "2025-03-12",
     last: "2025-03-14",
     outlets: lines.map(({ outlet }) => ({ outlet: outlet ?? "", reports: 1 })),
-    origins: [{ origin: 9, reports: [1, 2] }],
+    origins: [{ origin: 9, reports: [1, 2], copies: [{ report: 2, share: 1, stretches: [] }] }],
     actors: [board, union, chair].map((actor) => ({ actor, reports: 2, weight: 2 })),
     counts: { reports: 3, origins: 2, statements: 2, demands: 1, events: 5, figures: 3 },
     reports: lines,

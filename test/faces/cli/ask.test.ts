@@ -29,7 +29,11 @@ const reports = [
     text: "The Harbour Board refused on Wednesday to replace the cranes. “The cranes are safe,” said board spokesman Pell Arno. Ilse Tammer said the quay would stay shut.",
   },
 ];
-const changed = { ...reports[0], text: reports[0]?.text.replace("At least 40", "At least 45") };
+const changed = {
+  ...reports[0],
+  title: "Ferry crews stop work",
+  text: reports[0]?.text.replace("At least 40", "At least 45"),
+};
 
 const ask = (...args: string[]): Promise<Ran> =>
   rapporteur([...args, "--archive", archive], { env: { NO_COLOR: "1" } });
@@ -109,7 +113,12 @@ describe("the view for eyes", { timeout: 120_000 }, () => {
     [
       "changes of one",
       ["changes", "1"],
-      /changed {2}figure f\d[\s\S]*amount: 40 or more → 45 or more/,
+      /title: Ferry crews vote to stop work → Ferry crews stop work\n[\s\S]*changed {2}figure f\d[\s\S]*amount: 40 or more → 45 or more/,
+    ],
+    [
+      "a story",
+      ["stories", "1"],
+      /The Verrin Courier · 2025-03-12 · Ferry crews stop work · version 2\n/,
     ],
     ["check", ["check"], / is sound: 2 reports, 3 versions, \d+ statements\n$/],
   ])("of %s fits 80 columns and shows what it should", async (_, args, wanted) => {

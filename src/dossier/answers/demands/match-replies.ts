@@ -90,10 +90,11 @@ function overlaps({ report, pin }: ReplyDraft, demand: DemandDraft): boolean {
 }
 
 /** Where nobody is asked, anybody of the story may answer the demand of a known actor, with no other number. */
-function isOpen({ report, numbers }: ReplyDraft, demand: DemandDraft): boolean {
+function isOpen(reply: ReplyDraft, demand: DemandDraft): boolean {
   const { by, asked, wording } = demand;
-  if (asked.length > 0 || by === null || report.story === null) return false;
-  return report.story === demand.report.story && !differInAmounts(numbers, wording.numbers);
+  const { story } = reply.report;
+  if (asked.length > 0 || by === null || story === null) return false;
+  return story === demand.report.story && !differInAmounts(reply, wording);
 }
 
 /** One word is enough of those who are asked, where it is what the demand begins with: "refused to resign". */
@@ -137,7 +138,6 @@ function nearest(reply: ReplyDraft, set: DemandSet, weigh: Weigh): DemandDraft |
 }
 
 function makeReply(reply: ReplyDraft, to: DemandDraft, fullest: DemandDraft): DemandReply {
-  const { numbers } = to.wording;
   return {
     reply: reply.reply,
     by: reply.by,
@@ -145,8 +145,8 @@ function makeReply(reply: ReplyDraft, to: DemandDraft, fullest: DemandDraft): De
     published: reply.pin.published,
     to: to.pin,
     inPart: answersPart(reply.content, fullest),
-    otherNumber: differInAmounts(reply.numbers, numbers),
-    otherDay: differInDays(reply.numbers, numbers),
+    otherNumber: differInAmounts(reply, to.wording),
+    otherDay: differInDays(reply, to.wording),
     origin: reply.report.line.origin,
   };
 }

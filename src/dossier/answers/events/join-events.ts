@@ -1,6 +1,7 @@
 import { dayAfter, daysApart, gapBetween } from "../days.js";
-import { overlapOf, type Weigh } from "../words/alike.js";
+import { differInAmounts, overlapOf, type Weigh } from "../words/alike.js";
 import { push } from "../words/join.js";
+import type { Wording } from "../words/wording.js";
 import { type EventDraft, softKey } from "./draft.js";
 
 /** Days between two dates that reports may give one event, and between reports of an event without a date. */
@@ -103,9 +104,11 @@ function scoreOf(cluster: Cluster, draft: EventDraft, weigh: Weigh): number | nu
   const asked = askedOf(cluster, draft, inReport.length > 0);
   if (asked === null) return null;
   const others = inReport.length > 0 ? inReport : cluster.drafts;
+  // Who urges whom says little of what is urged: words of such acts are compared without the names.
+  const words = doneByWords.has(draft.event.type) ? "deed" : "wording";
   const alike = others
     .slice(0, mostPassages)
-    .map(({ wording }) => overlapOf(wording.stems, draft.wording.stems, weigh).ofLesser);
+    .map((other) => overlapOf(other[words].stems, draft[words].stems, weigh).ofLesser);
   const most = Math.max(...alike);
   if (most < asked) return null;
   return most - asked;
@@ -120,7 +123,16 @@ function askedOf(cluster: Cluster, draft: EventDraft, isSameReport: boolean): nu
   if (isSameReport) return gap === 0 || gap === null ? enough.sameReport : null;
   if (gap === 0) return Math.max(usual, enough.sameDay);
   if (published > mostDays || (gap ?? 0) > mostDays) return null;
+  if (cluster.drafts.every((other) => countOtherPeople(other, draft))) return null;
   return Math.max(usual, gap === null ? enough.undated : enough.otherDay);
+}
+
+/** “60 people” and “312 people”: without a day in common they are not the same ones. */
+function countOtherPeople(a: EventDraft, b: EventDraft): boolean {
+  const [some, others] = [a, b].map(({ report, recipients }) =>
+    report.read(recipients.map(({ name }) => name).join(" ")),
+  ) as [Wording, Wording];
+  return differInAmounts(some, others);
 }
 
 /** Days to the nearest date that the event has been given; null when either has none. */

@@ -15,6 +15,10 @@ const mostAlike = 40;
 interface Meeting {
   readonly drafts: EventDraft[];
   readonly people: Set<string>;
+  /** People and bodies that it is found by. */
+  readonly keys: Set<string>;
+  /** Bodies that some of them hold an office of, by their keys. */
+  readonly bodies: Map<string, ReadonlySet<string>>;
   readonly places: Set<string>;
   isHeld: boolean;
   /** As last told. */
@@ -30,24 +34,35 @@ export function joinMeetings(drafts: readonly EventDraft[]): readonly (readonly 
   const byPerson = new Map<string, Meeting[]>();
   for (const draft of drafts) {
     const people = peopleOf(draft);
-    const known = people.flatMap((key) => byPerson.get(key)?.slice(-mostAlike) ?? []);
+    const keys = [...new Set([...people, ...[...draft.bodies.values()].flatMap((of) => [...of])])];
+    const known = keys.flatMap((key) => byPerson.get(key)?.slice(-mostAlike) ?? []);
     const fitting = [...new Set(known)].filter((meeting) => fits(meeting, people, draft));
     const found = fitting.sort((a, b) => distance(a, draft) - distance(b, draft))[0];
     const meeting = found ?? newMeeting();
     if (!found) meetings.push(meeting);
-    for (const key of people) if (!meeting.people.has(key)) push(byPerson, key, meeting);
-    put(draft, people, meeting);
+    for (const key of keys) if (!meeting.keys.has(key)) push(byPerson, key, meeting);
+    put(draft, people, keys, meeting);
   }
   return meetings.map((meeting) => meeting.drafts);
 }
 
 function newMeeting(): Meeting {
-  return { drafts: [], people: new Set(), places: new Set(), isHeld: false, when: null };
+  return {
+    ...{ drafts: [], people: new Set(), keys: new Set(), bodies: new Map() },
+    ...{ places: new Set(), isHeld: false, when: null },
+  };
 }
 
-function put(draft: EventDraft, people: readonly string[], meeting: Meeting): void {
+function put(
+  draft: EventDraft,
+  people: readonly string[],
+  keys: readonly string[],
+  meeting: Meeting,
+): void {
   meeting.drafts.push(draft);
+  for (const key of keys) meeting.keys.add(key);
   for (const key of people) meeting.people.add(key);
+  for (const [key, of] of draft.bodies) meeting.bodies.set(key, of);
   if (draft.place) meeting.places.add(softKey(draft.place));
   meeting.isHeld ||= draft.event.meeting === "held";
   meeting.when = draft.when ?? meeting.when;
@@ -62,7 +77,7 @@ function distance({ when }: Meeting, draft: EventDraft): number {
 }
 
 function fits(meeting: Meeting, people: readonly string[], draft: EventDraft): boolean {
-  const shared = people.filter((key) => meeting.people.has(key)).length;
+  const shared = sharedBy(meeting, people, draft);
   const isSameDay = meeting.when !== null && draft.when !== null && distance(meeting, draft) === 0;
   const isOneSided = Math.min(people.length, meeting.people.size) === 1;
   if (shared < 2 && !(isOneSided && isSameDay)) return false;
@@ -70,6 +85,20 @@ function fits(meeting: Meeting, people: readonly string[], draft: EventDraft): b
   return meeting.when !== null && draft.when !== null
     ? fitsDay(meeting, meeting.when, draft, draft.when)
     : fitsSilence(meeting, draft);
+}
+
+/** How many are in both, each on its own or by its body: a minister is there for the government, once. */
+function sharedBy(
+  { people: known, bodies }: Meeting,
+  people: readonly string[],
+  draft: EventDraft,
+): number {
+  const met = people.flatMap((key) => {
+    if (known.has(key)) return [key];
+    const body = [...(draft.bodies.get(key) ?? [])].find((one) => known.has(one));
+    return body ?? [...known].find((one) => bodies.get(one)?.has(key)) ?? [];
+  });
+  return new Set(met).size;
 }
 
 function samePlace({ places }: Meeting, { place }: EventDraft): boolean {

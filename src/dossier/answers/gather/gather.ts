@@ -4,6 +4,7 @@ import { deskOf } from "../../../record/formats/events/desk.js";
 import { whenOf } from "../../../record/formats/events/when.js";
 import { quoteSpans } from "../../../record/formats/words.js";
 import type { ReportRecord } from "../../../record/schema.js";
+import { instantOf } from "../../instant.js";
 import type { ActorRef, ReportLine, Scope, When } from "../types/index.js";
 import { type ReadWords, wordReader } from "../words/wording.js";
 import { chooseReports } from "./choose-reports.js";
@@ -35,8 +36,8 @@ export async function gather(archive: Archive, scope: Scope): Promise<Gathered> 
 }
 
 function byPublication(a: KeptRecord, b: KeptRecord): number {
-  const [one, other] = [a.record.report.published ?? "~", b.record.report.published ?? "~"];
-  if (one !== other) return one < other ? -1 : 1;
+  const [one, other] = [a, b].map(({ record }) => instantOf(record.report.published));
+  if (one !== other) return (one ?? 0) < (other ?? 0) ? -1 : 1;
   return a.report.number - b.report.number;
 }
 

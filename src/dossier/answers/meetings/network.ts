@@ -59,10 +59,15 @@ export function makeNetwork(gathered: Gathered, ties: Ties, most = usualMost): N
   for (const { by, of, count, told } of ties.demands)
     for (const to of by ? of : [])
       tie(by as ActorRef, to, { kind: "demands of", weight: count.origins, pins: pinsOf(told) });
-  for (const { speakers, addressees, count, told } of ties.statements)
+  for (const { speakers, addressees, acts, count, told } of ties.statements)
     for (const from of speakers)
-      for (const to of addressees)
-        tie(from, to, { kind: "speaks to", weight: count.origins, pins: pinsOf(told) });
+      for (const to of addressees) {
+        // A demand ties those whom it asks already.
+        const isTied =
+          acts.every((act) => act === "demand") && edges.has(keyOf("demands of", from.key, to.key));
+        if (!isTied)
+          tie(from, to, { kind: "speaks to", weight: count.origins, pins: pinsOf(told) });
+      }
   return cutToHeaviest(gathered, actors, [...edges.values()], most);
 }
 
@@ -72,22 +77,34 @@ type TieTwo = (from: ActorRef, to: ActorRef, edge: Tie) => void;
 function tieMeetings(meetings: readonly MeetingItem[], tie: TieTwo): void {
   for (const { people, status, count, told } of meetings) {
     if (status === "refused" || status === "cancelled") continue;
-    const kind = told.some((one) => one.status === "held") ? "met" : "plans to meet";
+    const held = told.filter((one) => one.status === "held");
+    const kind = held.length > 0 ? "met" : "plans to meet";
+    const weight = held.length > 0 ? originsOf(held) : count.origins;
+    const pins = pinsOf(held.length > 0 ? held : told);
     const present = people.slice(0, mostPeople);
     for (const [index, one] of present.entries())
       for (const other of present.slice(index + 1)) {
         const [from, to] = one.key < other.key ? [one, other] : [other, one];
-        tie(from, to, { kind, weight: count.origins, pins: pinsOf(told) });
+        tie(from, to, { kind, weight, pins });
       }
   }
+}
+
+/** Texts that tell it; copies of one count once. */
+function originsOf(told: readonly { readonly pin: Pin; readonly origin: number | null }[]): number {
+  return new Set(told.map(({ pin, origin }) => origin ?? `r${pin.report}`)).size;
 }
 
 function pinsOf(told: readonly { readonly pin: Pin }[]): readonly Pin[] {
   return told.slice(0, mostPins).map(({ pin }) => pin);
 }
 
+function keyOf(kind: Tie["kind"], from: string, to: string): string {
+  return `${kind} ${from} ${to}`;
+}
+
 function addEdge(edges: Map<string, Edge>, from: string, to: string, tie: Tie): void {
-  const key = `${tie.kind} ${from} ${to}`;
+  const key = keyOf(tie.kind, from, to);
   const edge = edges.get(key) ?? { from, to, kind: tie.kind, weight: 0, pins: [] };
   edge.weight += tie.weight;
   edge.pins.push(...tie.pins.slice(0, mostPins - edge.pins.length));

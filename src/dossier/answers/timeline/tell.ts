@@ -12,6 +12,7 @@ import { joinMeetings } from "../events/join-meetings.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
 import { nameActors } from "../gather/name-actors.js";
+import { courseOf } from "../meetings/course.js";
 import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type {
   ActorRef,
@@ -21,6 +22,7 @@ import type {
   TimelineAnswer,
   TimelineItem,
   ToldEvent,
+  When,
 } from "../types/index.js";
 import { weigherOf } from "../words/alike.js";
 
@@ -55,8 +57,11 @@ function byDay(a: TimelineItem, b: TimelineItem): number {
   return compare(dayOf(a), dayOf(b)) || compare(a.first ?? "~", b.first ?? "~") || compareIds(a, b);
 }
 
-function dayOf({ dates }: TimelineItem): string {
-  return dates[0]?.when.first ?? "~";
+/** One without a day stands behind those of the day on which it was told. */
+function dayOf({ dates, first, historical }: TimelineItem): string {
+  const [date] = dates;
+  if (date) return date.when.first;
+  return first === null || historical ? "~" : `${first.slice(0, 10)}~`;
 }
 
 function compare(a: string, b: string): number {
@@ -69,13 +74,13 @@ function compareIds(a: TimelineItem, b: TimelineItem): number {
 
 function makeItem(drafts: readonly EventDraft[]): TimelineItem {
   const first = drafts[0] as EventDraft;
-  const last = drafts.at(-1) as EventDraft;
   const told = drafts.map(makeTold);
-  const dates = datesOf(drafts, told);
+  const course = first.event.meeting === null ? null : courseOf(drafts);
+  const dates = datesOf(drafts, told, course?.dates ?? null);
   const distinct = (refs: readonly ActorRef[]) => byFrequency(refs, softKey);
   return {
     id: idOf(first.report, first.event.id),
-    type: last.event.type,
+    type: typeOf(drafts),
     modes: byFrequency(drafts.flatMap(({ event }) => event.mode ?? [])),
     ...sidesOf(drafts),
     places: distinct(drafts.flatMap(({ place }) => place ?? [])),
@@ -88,11 +93,19 @@ function makeItem(drafts: readonly EventDraft[]): TimelineItem {
       ),
     })),
     meetings: byFrequency(drafts.flatMap(({ event }) => event.meeting ?? [])),
+    status: course?.told.at(-1)?.status ?? null,
+    moves: course?.moves ?? [],
     historical: drafts.every(({ event }) => event.historical),
     first: publishedOf(drafts.map(({ report }) => report)).first,
     count: countOf(drafts.map(({ report }) => report)),
     told,
   };
+}
+
+/** All have the same but those of a meeting: calling it off is an act of another type than meeting. */
+function typeOf(drafts: readonly EventDraft[]): TimelineItem["type"] {
+  const types = drafts.map(({ event }) => event.type);
+  return types.includes("CONSULT") ? "CONSULT" : (types.at(-1) as TimelineItem["type"]);
 }
 
 /** Of a meeting, which all do to each other, nobody stands on both sides. */
@@ -125,11 +138,13 @@ function makeTold(draft: EventDraft): ToldEvent {
   };
 }
 
-function datesOf(drafts: readonly EventDraft[], told: readonly ToldEvent[]): readonly EventDate[] {
-  const whens = byFrequency(
-    told.flatMap(({ when }) => when ?? []),
-    ({ edtf }) => edtf,
-  );
+/** Those that are told, or only some of them: the days that a meeting has in the end. */
+function datesOf(
+  drafts: readonly EventDraft[],
+  told: readonly ToldEvent[],
+  only: readonly When[] | null,
+): readonly EventDate[] {
+  const whens = byFrequency(only ?? told.flatMap(({ when }) => when ?? []), ({ edtf }) => edtf);
   return whens
     .map((when) => {
       const indices = [...told.keys()].filter((index) => told[index]?.when?.edtf === when.edtf);

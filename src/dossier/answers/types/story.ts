@@ -1,3 +1,4 @@
+import type { RecordSpan } from "../../../record/schema.js";
 import type { ActorRef, Covered, ReportLine } from "./common.js";
 
 /** One story in short. */
@@ -33,4 +34,14 @@ export interface StoryOrigin {
   readonly origin: number;
   /** Earliest first. */
   readonly reports: readonly number[];
+  /** What each later one has of the first one's text, in the same order; at most 50. */
+  readonly copies: readonly StoryCopy[];
+}
+
+export interface StoryCopy {
+  readonly report: number;
+  /** Of its words, those in stretches of seven or more that the first one has too: 0 to 1. */
+  readonly share: number;
+  /** Those stretches in both texts: code points, half-open, in the order of this one. */
+  readonly stretches: readonly { readonly first: RecordSpan; readonly copy: RecordSpan }[];
 }

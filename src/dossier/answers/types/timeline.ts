@@ -1,7 +1,11 @@
 import type { EventType, Factuality, MeetingState } from "../../../reading/reading.js";
 import type { ActorRef, Answer, Count, Pin, Voice, When } from "./common.js";
+import type { MeetingItem, MeetingMove } from "./meetings.js";
 
-/** Events merged across reports. Items by their first day; those without a day come last, as they were told. */
+/**
+ * Events merged across reports. Items by their first day; one without a day after those of the day of the report that
+ * tells it first. What is long past without a day, or told by reports without one, comes last.
+ */
 export type TimelineAnswer = Answer<TimelineItem>;
 
 export interface TimelineItem {
@@ -13,13 +17,20 @@ export interface TimelineItem {
   readonly actors: readonly ActorRef[];
   readonly recipients: readonly ActorRef[];
   readonly places: readonly ActorRef[];
-  /** Each day or stretch that it is reported for, earliest first; two or more when the reports differ. */
+  /**
+   * Each day or stretch that it is reported for, earliest first; two or more when the reports differ. Of a meeting
+   * those that the last reports give: days from which it was moved are in `moves`.
+   */
   readonly dates: readonly EventDate[];
   /** True when no day fits all the dates. */
   readonly datesDiffer: boolean;
   /** What the reports make of it: each kind with its reports. */
   readonly factualities: readonly { readonly factuality: Factuality; readonly count: Count }[];
   readonly meetings: readonly MeetingState[];
+  /** What the last report makes of the meeting; null of what is none. */
+  readonly status: MeetingItem["status"] | null;
+  /** Each change of a meeting's planned day, earliest first. */
+  readonly moves: readonly MeetingMove[];
   /** True when all reports tell it as long past. */
   readonly historical: boolean;
   /** Earliest publication date. */

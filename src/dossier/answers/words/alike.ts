@@ -133,21 +133,23 @@ export function differInNumbers(a: Wording, b: Wording): boolean {
   return differ(a.numbers, b.numbers);
 }
 
+type Numbered = Pick<Wording, "numbers">;
+
 /** The same of numbers alone. */
-export function differInAmounts(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function differInAmounts(a: Numbered, b: Numbered): boolean {
   return differ(amountsIn(a), amountsIn(b));
 }
 
 /** The same of days of the week alone. */
-export function differInDays(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function differInDays(a: Numbered, b: Numbered): boolean {
   return differ(daysIn(a), daysIn(b));
 }
 
-function amountsIn(numbers: ReadonlySet<string>): ReadonlySet<string> {
+function amountsIn({ numbers }: Numbered): ReadonlySet<string> {
   return new Set([...numbers].filter((number) => /^\d/.test(number)));
 }
 
-function daysIn(numbers: ReadonlySet<string>): ReadonlySet<string> {
+function daysIn({ numbers }: Numbered): ReadonlySet<string> {
   return new Set([...numbers].filter((number) => !/^\d/.test(number)));
 }
 

@@ -1,3 +1,4 @@
+import { instantOf } from "../../instant.js";
 import type { GatheredReport } from "../gather/gathered.js";
 import type { Alikeness, Pin } from "../types/index.js";
 import { differInNumbers, isPartOf } from "./alike.js";
@@ -42,7 +43,7 @@ function goesOn({ report, pin }: Worded, fullest: Worded): boolean {
 export function isNoLater(one: Pick<Worded, "report">, other: Pick<Worded, "report">): boolean {
   const [a, b] = [one.report.line.published, other.report.line.published];
   if (a === null || b === null) return false;
-  if (isInstant(a) && isInstant(b)) return Date.parse(a) <= Date.parse(b);
+  if (isInstant(a) && isInstant(b)) return instantOf(a) <= instantOf(b);
   return a.slice(0, 10) < b.slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import { isToldAsDone } from "../../answers/timeline/telling-of.js";
 import type { TimelineItem } from "../../answers/types/index.js";
 import { dayOf } from "../dates.js";
 import type { Markup } from "../markup.js";
@@ -21,18 +22,16 @@ export function drawTimeline(
 }
 
 function dotsOf(item: TimelineItem, href: string): readonly DayDot[] {
-  const isTold = item.factualities.some(
-    ({ factuality }) => factuality === "asserted" || factuality === "ongoing",
-  );
   const row = eventWords[item.type];
   const who = item.actors.map(({ name }) => name).join(", ");
-  return item.dates.flatMap(({ when }) => {
+  return item.dates.flatMap(({ when, told }) => {
     const [first, last] = [dayOf(when.first), dayOf(when.last)];
     // What is recalled from long ago would press the days of the story together.
     if (first === null || last === null || item.historical) return [];
     if (last.getTime() - first.getTime() > longest) return [];
     const days = when.first === when.last ? when.first : `${when.first} to ${when.last}`;
     const title = shorten(`${days}: ${who} ${row}`, 120);
-    return [{ row, first, last, isHollow: !isTold, title, href }];
+    const isHollow = !isToldAsDone(told.flatMap((at) => item.told[at] ?? []));
+    return [{ row, first, last, isHollow, title, href }];
   });
 }

@@ -36,16 +36,22 @@ function writeMeeting(desk: PageDesk, item: MeetingItem): Markup {
 <blockquote>${writePassage(passage, pin)}</blockquote>${voice === null || voice.speaker === null ? null : html`<p class="voice">according to ${names([voice.speaker])}</p>`}</li>
 `,
   );
+  const last = item.told.at(-1);
   return html`<li>
 <p class="what">${names(item.people)} <span class="tag ${item.status}">${meetingWords[item.status]}</span>${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
 <p class="when">${item.dates.length === 0 ? "without a day" : item.dates.map(showWhen).join(" or ")} <span class="aside">${carried(item.count)}</span></p>
 ${item.moves.map(({ from, to, pin }) => html`<p class="note">Moved from ${showWhen(from)} to ${showWhen(to)}. ${cite(desk, pin)}</p>`)}
+${last === undefined ? null : html`<blockquote>${writePassage(last.passage, last.pin)}</blockquote>`}
 <p class="sources">${citeAll(
     desk,
     item.told.map(({ pin }) => pin),
   )}</p>
-<details><summary>${many(item.told.length, "passage")}</summary><ol class="course">
-${course}</ol></details>
+${
+  item.told.length < 2
+    ? null
+    : html`<details><summary>${many(item.told.length, "passage")}</summary><ol class="course">
+${course}</ol></details>`
+}
 </li>
 `;
 }

@@ -1,7 +1,8 @@
+import { tellingOf } from "../../answers/timeline/telling-of.js";
 import type { TimelineItem, ToldEvent, Voice } from "../../answers/types/index.js";
 import { drawTimeline } from "../charts/timeline-chart.js";
 import { longDay, showWhen } from "../dates.js";
-import { citeAll, names, type PageDesk, partly, section, sides } from "../desk.js";
+import { cite, citeAll, names, type PageDesk, partly, section, sides } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
 import { writePassage } from "../passage.js";
 import { carried, eventWords, factualityWords, meetingWords } from "../words.js";
@@ -10,18 +11,20 @@ import { carried, eventWords, factualityWords, meetingWords } from "../words.js"
 export function writeTimeline(desk: PageDesk): Markup {
   const { items, total } = desk.dossier.timeline;
   const chart = drawTimeline(items, (item) => `#${idOf(item)}`);
-  const dated = items.filter(({ dates }) => dates.length > 0);
-  const open = items.filter(({ dates }) => dates.length === 0);
+  const isPlaced = ({ dates, first, historical }: TimelineItem) =>
+    dates.length > 0 || (first !== null && !historical);
+  const placed = items.filter(isPlaced);
+  const open = items.filter((item) => !isPlaced(item));
   return section(
     "timeline",
     "Timeline",
-    html`What the reports say was done, or is to be done, by the day that they give. Where reports give different days, all are shown.`,
+    html`What the reports say was done, or is to be done, by the day that they give; what they give no day for, by the day on which it was first told. Where reports give different days, all are shown. Accidents and weather are no acts of anybody: they show in the figures.`,
     html`${chart === null ? null : html`<figure>${chart}<figcaption>A dot for each event and day; a hollow one is not told as having happened (planned, demanded, denied).</figcaption></figure>`}
 ${
-  dated.length === 0
+  placed.length === 0
     ? html`<p class="none">No report gives a day for what it tells.</p>`
     : html`<ol class="timeline">
-${dated.map((item) => writeItem(desk, item))}</ol>`
+${placed.map((item) => writeItem(desk, item))}</ol>`
 }
 ${
   open.length === 0
@@ -37,17 +40,18 @@ ${partly(items.length, total, `rapporteur timeline --story ${desk.dossier.story.
 const idOf = ({ id }: TimelineItem): string => `t-${id.replace(":", "-")}`;
 
 function writeItem(desk: PageDesk, item: TimelineItem): Markup {
-  const [first] = item.told;
+  const shown = tellingOf(item);
   const days = item.dates.map(({ when }) => showWhen(when)).join(" or ");
   return html`<li id="${attribute(idOf(item))}">
 <p class="when">${days === "" ? html`<span class="aside">told</span> ${longDay(item.first)}` : days}${item.datesDiffer ? html` <span class="tag differs">reports differ</span>` : null}</p>
 <p class="what">${sides(item.actors, item.recipients)} <span class="tag">${eventWords[item.type]}</span>${tagsOf(item)}${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
 ${
-  first === undefined
+  shown === undefined
     ? null
-    : html`<blockquote>${writePassage(first.passage, first.pin)}</blockquote>
-${writeVoice(first.voice)}`
+    : html`<blockquote>${writePassage(shown.passage, shown.pin)}</blockquote>
+${writeVoice(shown.voice)}`
 }
+${item.moves.map(({ from, to, pin }) => html`<p class="note">Moved from ${showWhen(from)} to ${showWhen(to)}. ${cite(desk, pin)}</p>`)}
 <p class="sources"><span class="aside">${carried(item.count)}:</span> ${citeAll(
     desk,
     item.told.map(({ pin }) => pin),
@@ -62,11 +66,16 @@ function tagsOf(item: TimelineItem): Markup {
   const told = item.factualities.map(({ factuality }) => factuality);
   // What was planned and is told as done by others is known by its dates and meetings.
   const isDone = told.includes("asserted");
+  // To refuse is to say no: that it is “denied” would read as the opposite.
+  const isRefusal = item.type === "REJECT";
   const tags = [
-    ...told.map((factuality) =>
-      isDone && factuality !== "denied" ? null : factualityWords[factuality],
-    ),
-    ...item.meetings.map((meeting) => `meeting ${meetingWords[meeting]}`),
+    ...(item.status === null
+      ? told.map((factuality) =>
+          (isDone && factuality !== "denied") || (isRefusal && factuality === "denied")
+            ? null
+            : factualityWords[factuality],
+        )
+      : [`meeting ${meetingWords[item.status]}`]),
     item.historical ? "long past" : null,
   ].filter((tag) => tag !== null);
   return html`${tags.map((tag) => html` <span class="tag state">${tag}</span>`)}`;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { quietEngine } from "../../../language/quiet-engine.js";
 import type { Source } from "../../../source/source.js";
 import { Refusal, sentenceOf } from "../errors.js";
 import type { ReportReader, Setup } from "./report-reader.js";
@@ -98,6 +99,7 @@ export function hireWorkers(setup: Setup, jobs: number): Crew {
     sent.get(worker)?.shift()?.resolve(message.answer);
     assign();
   };
+  quietEngine();
   const workers = Array.from({ length: jobs }, () => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
     worker.on("message", (message: FromWorker) => hear(worker, message));

@@ -15,7 +15,10 @@ export type IdentityLine = z.infer<typeof identityLine>;
 /** GET /actors.json, most reports first; `words` of a name */
 export const actorsQuery = paging.extend({ words: shortWords.optional() });
 export type ActorsQuery = z.input<typeof actorsQuery>;
-export const actorList = pageOf(identityLine);
+/** As lists show it: a report may have two actors that are one. */
+export const identityInList = identityLine.extend({ reports: z.int() });
+export type IdentityInList = z.infer<typeof identityInList>;
+export const actorList = pageOf(identityInList);
 export type ActorList = z.infer<typeof actorList>;
 
 /** GET /actors/7.json; an identity that was merged into another answers 410 with its number in the message. */

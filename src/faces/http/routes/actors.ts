@@ -20,7 +20,12 @@ export const actorsRoute = defineRoute({
   query: actorsQuery,
   body: null,
   answer: actorList,
-  handle: ({ archive }, { query }) => listGroups(archive, "identity", query),
+  async handle({ archive }, { query }) {
+    const { items, next } = await listGroups(archive, "identity", query);
+    const reports = await archive.groups.reports(items.map(({ number }) => number));
+    const lines = items.map((item) => ({ ...item, reports: reports.get(item.number) ?? 0 }));
+    return { items: lines, next };
+  },
 });
 
 export const actorRoute = defineRoute({

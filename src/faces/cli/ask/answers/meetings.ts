@@ -1,9 +1,14 @@
 import { tellMeetings } from "../../../../dossier/answers/index.js";
-import type { MeetingItem, ToldMeeting } from "../../../../dossier/answers/types/index.js";
+import type {
+  MeetingItem,
+  MeetingMove,
+  ToldMeeting,
+} from "../../../../dossier/answers/types/index.js";
 import { describeDate } from "../../../../record/formats/entry-words.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
+import type { Marks } from "../marks.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
 import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
 
@@ -36,12 +41,16 @@ export const meetingsFace: AnswerFace<MeetingItem> = {
       ...(last === undefined
         ? []
         : faintUnder(`${carried(item.count)} · ${whereOf(last.pin, view.marks)}`, view)),
-      ...item.moves.flatMap(({ from, to, pin }) =>
-        under(
-          `moved from ${describeDate(onOneLine(from.edtf))} to ${describeDate(onOneLine(to.edtf))}: ${whereOf(pin, view.marks)}`,
-          view,
-        ),
-      ),
+      ...moved(item.moves, view.marks).flatMap((line) => under(line, view)),
     ];
   },
 };
+
+/** From when to when, and who says so. */
+export function moved(moves: readonly MeetingMove[], marks: Marks): readonly string[] {
+  const day = (edtf: string) => describeDate(onOneLine(edtf));
+  return moves.map(
+    ({ from, to, pin }) =>
+      `moved from ${day(from.edtf)} to ${day(to.edtf)}: ${whereOf(pin, marks)}`,
+  );
+}

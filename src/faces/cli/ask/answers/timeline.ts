@@ -1,4 +1,5 @@
 import { tellTimeline } from "../../../../dossier/answers/index.js";
+import { tellingOf } from "../../../../dossier/answers/timeline/telling-of.js";
 import type { TimelineItem, ToldEvent } from "../../../../dossier/answers/types/index.js";
 import { describeDate } from "../../../../record/formats/entry-words.js";
 import type { Columns } from "../../../../record/formats/table.js";
@@ -6,7 +7,8 @@ import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
 import type { Marks } from "../marks.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
+import { carried, day, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
+import { moved } from "./meetings.js";
 
 const columns: Columns<ToldRow<TimelineItem, ToldEvent>> = {
   event: ({ item }) => item.id,
@@ -30,27 +32,35 @@ export const timelineFace: AnswerFace<TimelineItem> = {
   tell: tellTimeline,
   csv: toldTable(columns, (item) => item.told),
   view(item, view) {
-    const [first] = item.told;
-    const dates = item.dates.map(({ when }) => describeDate(onOneLine(when.edtf))).join(" or ");
+    const shown = tellingOf(item);
     const what = [item.type, ...item.modes].map(onOneLine).join(" ");
     const how = [
-      ...item.factualities.map(({ factuality }) => factuality),
-      ...item.meetings.map((state) => `meeting ${state}`),
+      ...(item.status === null
+        ? item.factualities.map(({ factuality }) => factuality)
+        : [`meeting ${item.status}`]),
       ...(item.places.length === 0 ? [] : [`in ${names(item.places)}`]),
       ...(item.historical ? ["long ago"] : []),
       carried(item.count),
     ];
     return [
-      ...head(`${dates === "" ? "no date" : dates} · ${what} · ${sidesOf(item)}`, view),
-      ...(first === undefined ? [] : under(quoted(first.passage.text), view)),
+      ...head(`${whenOf(item)} · ${what} · ${sidesOf(item)}`, view),
+      ...(shown === undefined ? [] : under(quoted(shown.passage.text), view)),
       ...faintUnder(
-        [...how, ...(first === undefined ? [] : [whereOf(first.pin, view.marks)])].join(" · "),
+        [...how, ...(shown === undefined ? [] : [whereOf(shown.pin, view.marks)])].join(" · "),
         view,
       ),
+      ...moved(item.moves, view.marks).flatMap((line) => under(line, view)),
       ...(item.datesDiffer ? differing(item, view.marks).flatMap((line) => under(line, view)) : []),
     ];
   },
 };
+
+/** Its days; of what nobody dates, the day of the report that tells it first. */
+function whenOf({ dates, first, historical }: TimelineItem): string {
+  if (dates.length > 0)
+    return dates.map(({ when }) => describeDate(onOneLine(when.edtf))).join(" or ");
+  return first === null || historical ? "no date" : `told ${day(first)}`;
+}
 
 function sidesOf({ actors, recipients }: TimelineItem): string {
   const by = actors.length === 0 ? "…" : names(actors);

@@ -34,16 +34,15 @@ async function listActors(
 ): Promise<Shown> {
   const most = options.most ?? mostByItself;
   const groups = found ?? (await archive.groups.list("identity", 0, most + 1));
-  const lines = groups
-    .filter(({ size }) => size > 0)
-    .slice(0, most)
-    .map(({ number, name, size, detail }) => ({
-      actor: number,
-      name,
-      reports: size,
-      kind: typeof detail.kind === "string" ? detail.kind : null,
-      country: typeof detail.country === "string" ? detail.country : null,
-    }));
+  const listed = groups.filter(({ size }) => size > 0).slice(0, most);
+  const reports = await archive.groups.reports(listed.map(({ number }) => number));
+  const lines = listed.map(({ number, name, detail }) => ({
+    actor: number,
+    name,
+    reports: reports.get(number) ?? 0,
+    kind: typeof detail.kind === "string" ? detail.kind : null,
+    country: typeof detail.country === "string" ? detail.country : null,
+  }));
   const nothing =
     lines.length > 0
       ? null

@@ -107,6 +107,9 @@ function viewChanges(answer: ChangesAnswer, report: KeptReport, view: View): rea
   return [
     ...reportHead(report, view),
     `      version ${from.version} (${day(from.addedAt)}) to ${to.version} (${day(to.addedAt)})`,
+    ...(from.title === to.title
+      ? []
+      : ["", ...faintUnder(`title: ${shown(from.title)} → ${shown(to.title)}`, view)]),
     ...changes.flatMap((change) => ["", ...viewChange(change, view)]),
     "",
     ...wrapWords(

@@ -165,23 +165,28 @@ function viewStory(answer: StoryAnswer, view: View): readonly string[] {
     ...under(names(actors.map(({ actor }) => actor)), view, 4),
     "",
     strong("Reports, earliest first"),
-    ...answer.reports.flatMap((report) => viewMember(report, firstOfText(answer, report), view)),
+    ...answer.reports.flatMap((report) => viewMember(report, copyOf(answer, report), view)),
   ];
 }
 
-/** The earliest report of the story that shares the text of this one. */
-function firstOfText({ reports }: StoryAnswer, { origin }: ReportLine): number | null {
-  if (origin === null) return null;
-  return reports.find((other) => other.origin === origin)?.report ?? null;
+/** How much of a report is the text of the earliest one that has it, and which that is; null for that one itself. */
+function copyOf({ origins }: StoryAnswer, { origin, report }: ReportLine): string | null {
+  const same = origins.find((one) => one.origin === origin);
+  const first = same?.reports[0];
+  if (same === undefined || first === report) return null;
+  const copy = same.copies.find((one) => one.report === report);
+  if (copy === undefined) return `shares text with report ${first}`;
+  return `${Math.round(copy.share * 100)} % the text of report ${first}`;
 }
 
-function viewMember(report: ReportLine, first: number | null, view: View): readonly string[] {
-  const { outlet, published, title, id } = report;
+function viewMember(report: ReportLine, copy: string | null, view: View): readonly string[] {
+  const { outlet, published, title, id, version } = report;
   const words = [
     ...(outlet === null ? [] : [onOneLine(outlet)]),
     day(published),
     onOneLine(title ?? id),
-    ...(first === null || first === report.report ? [] : [`shares text with report ${first}`]),
+    ...(version === 1 ? [] : [`version ${version}`]),
+    ...(copy === null ? [] : [copy]),
   ].join(" · ");
   return wrapWords(words, view.width - 6).map((line, at) =>
     at === 0 ? `${view.paint.act(String(report.report).padStart(4))}  ${line}` : `      ${line}`,
