@@ -1,7 +1,7 @@
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import type { RecordEvent, RecordSpan } from "../../../record/schema.js";
 import type { GatheredReport } from "../gather/gathered.js";
-import { wordingOf } from "../words/wording.js";
+import { wordsIn } from "../words/wording.js";
 
 const conditions = new Set<string>(comparing.conditions);
 const negations = new Set<string>(comparing.negations);
@@ -27,7 +27,7 @@ const nearWords = 3;
 export function clauseOf({ desk }: GatheredReport, { anchor }: RecordEvent): Clause {
   const [start, end] = [anchor.spans[0]?.[0] ?? 0, anchor.spans.at(-1)?.[1] ?? 0];
   const [from, to] = desk.passage([start, end]).span;
-  const before = wordingOf(desk.words([from, start])).words;
+  const before = wordsIn(desk.words([from, start]));
   const own = desk.words([start, end]);
   const words = `${own}${upToStop(desk.words([end, to]))}`.trimEnd();
   return {

@@ -34,8 +34,8 @@ export interface FigureDraft {
   readonly share: ActorRef | null;
   /** Over what stretch, where that is longer than an event. */
   readonly stretch: string | null;
-  /** Keys of the regions that the places of its sentence lie in. */
-  readonly regions: ReadonlySet<string>;
+  /** Numbers of the regions that the places of its sentence lie in. */
+  readonly regions: ReadonlySet<number>;
   /** The figure before it that says what this one counts: "police put the number at 8,000". */
   readonly leansOn: FigureDraft | null;
   /** The first telling of an origin with the same words and amount, where this is not it. */

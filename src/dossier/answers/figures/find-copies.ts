@@ -15,13 +15,13 @@ export interface Firsts<Draft extends Told> {
 }
 
 export function copiesAmong<Draft extends Told>(): Firsts<Draft> {
-  const firsts = new Map<string, Draft[]>();
-  const find = (told: Told) =>
-    firsts.get(keyOf(told))?.find(({ report }) => report !== told.report) ?? null;
+  const firsts = new Map<string, Draft>();
+  const find = (told: Told) => {
+    const first = firsts.get(keyOf(told));
+    return first === undefined || first.report === told.report ? null : first;
+  };
   const keep = (draft: Draft) => {
-    const known = firsts.get(keyOf(draft));
-    if (known) known.push(draft);
-    else firsts.set(keyOf(draft), [draft]);
+    if (!firsts.has(keyOf(draft))) firsts.set(keyOf(draft), draft);
   };
   return Object.assign(find, { keep });
 }

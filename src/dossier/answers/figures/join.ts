@@ -10,6 +10,8 @@ const enough = { ofClass: 0, noun: 0.3, anyone: 0.35, unit: 0.6, nothing: 0.8, e
 /** Things of one noun told apart, and passages compared for each. */
 const mostThings = 40;
 const mostPassages = 5;
+/** Figures of a thing, the latest, that a figure is compared with by amount and place. */
+const mostLatest = 60;
 /** An amount that many times another is one of something else, as is a toll that falls to less than a third. */
 const far = 20;
 const fallen = 3;
@@ -90,7 +92,9 @@ function hasFallen(draft: FigureDraft, set: Drafts): boolean {
   const { class: ofClass, voice, claimant, report } = draft;
   if (!ofClass?.split(", ").every((name) => cumulative.has(name))) return false;
   const may = (other: FigureDraft) => voice === null || other.claimant === claimant;
-  const before = set.filter((other) => may(other) && dayBefore(other, report.day));
+  const before = set
+    .slice(-mostLatest)
+    .filter((other) => may(other) && dayBefore(other, report.day));
   const latest = before
     .map((other) => other.report.day)
     .sort()
@@ -114,12 +118,13 @@ function askedOf(draft: FigureDraft, set: Drafts): number {
   if (head === null)
     return figure.unit === null && figure.currency === null ? enough.nothing : enough.unit;
   if (isGeneric(head)) return enough.anyone;
-  return set.some((other) => isSameNumber(figure, other.figure)) ? 0 : enough.noun;
+  const isKnown = set.slice(-mostLatest).some((other) => isSameNumber(figure, other.figure));
+  return isKnown ? 0 : enough.noun;
 }
 
 /** Both name places, and none in the same region. */
 function isElsewhere({ regions }: FigureDraft, set: Drafts): boolean {
-  const named = set.flatMap((other) => [...other.regions]);
+  const named = set.slice(-mostLatest).flatMap((other) => [...other.regions]);
   return regions.size > 0 && named.length > 0 && !named.some((region) => regions.has(region));
 }
 

@@ -2,13 +2,13 @@ import comparing from "../../../language/en/comparing.json" with { type: "json" 
 import type { RecordSpan } from "../../../record/schema.js";
 import type { Gathered, GatheredReport } from "../gather/gathered.js";
 import type { ActorRef } from "../types/index.js";
-import { push } from "../words/join.js";
+import { joiner, push } from "../words/join.js";
 
 /** Characters of a report in which its dateline stands. */
 const mostOfDateline = 80;
 
-/** Keys of the regions in which the places of a sentence lie. */
-export type RegionsIn = (report: GatheredReport, sentence: RecordSpan) => ReadonlySet<string>;
+/** Numbers of the regions in which the places of a sentence lie. */
+export type RegionsIn = (report: GatheredReport, sentence: RecordSpan) => ReadonlySet<number>;
 
 /**
  * Places as regions: those that some sentence of a story names together, and those named with them in others, are one.
@@ -20,19 +20,18 @@ export function regionsOf(gathered: Gathered): RegionsIn {
   const sentences = new Map(
     gathered.reports.map((report) => [report, sentencesWithPlaces(report, isPlace)]),
   );
-  const above = new Map<string, string>();
-  const rootOf = (place: string): string => {
-    const next = above.get(place);
-    return next === undefined ? place : rootOf(next);
-  };
-  for (const places of [...sentences.values()].flatMap((all) => [...all.values()]))
-    for (const [index, { key }] of places.entries()) {
-      const [one, another] = [rootOf(places[index - 1]?.key ?? key), rootOf(key)];
-      if (one !== another) above.set(another, one);
-    }
+  const all = [...sentences.values()].flatMap((some) => [...some.values()]);
+  const numbers = new Map<string, number>();
+  for (const { key } of all.flat()) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  const numberOf = ({ key }: Place) => numbers.get(key) ?? 0;
+  const regions = joiner(numbers.size);
+  for (const [first, ...others] of all)
+    for (const other of others) if (first) regions.join(numberOf(first), numberOf(other));
   return (report, [start]) => {
     const places = sentences.get(report)?.get(start) ?? [];
-    return new Set(places.filter(({ isWhere }) => isWhere).map(({ key }) => rootOf(key)));
+    return new Set(
+      places.filter(({ isWhere }) => isWhere).map((place) => regions.find(numberOf(place))),
+    );
   };
 }
 

@@ -1,5 +1,5 @@
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
-import { wordingOf } from "../words/wording.js";
+import { wordsIn } from "../words/wording.js";
 
 /** What the words around an amount make of it. */
 export interface Around {
@@ -49,7 +49,7 @@ export function stretchOf({ sentence, after }: Around, published: string | null)
   const during =
     yearAfter(opening, comparing.inYear) ?? yearAfter(clauseOf(after), comparing.inYear);
   if (during !== undefined && isOther(during)) return during;
-  const { key } = wordingOf(sentence);
+  const key = ` ${wordsIn(sentence).join(" ")} `;
   const near = beginOf(after, wordsAfter);
   const isLong =
     comparing.longStretches.some((form) => key.includes(` ${form} `)) ||
@@ -74,16 +74,15 @@ function clauseOf(after: string): string {
 
 /** True if the sentence tells of parts of a vote. */
 export function isOfVotes(sentence: string): boolean {
-  const { words } = wordingOf(sentence);
-  return words.some((word) => comparing.shares.includes(word));
+  return wordsIn(sentence).some((word) => comparing.shares.includes(word));
 }
 
 function endOf(words: string, most: number): string {
-  return ` ${wordingOf(words.slice(-200)).words.slice(-most).join(" ")} `;
+  return ` ${wordsIn(words.slice(-200)).slice(-most).join(" ")} `;
 }
 
 function beginOf(words: string, most: number): string {
-  return ` ${wordingOf(words.slice(0, 200)).words.slice(0, most).join(" ")} `;
+  return ` ${wordsIn(words.slice(0, 200)).slice(0, most).join(" ")} `;
 }
 
 function endsWithAny(words: string, forms: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import { stemOf } from "../words/stem.js";
-import { wordingOf } from "../words/wording.js";
+import { wordsIn } from "../words/wording.js";
 
 const classes = Object.entries(comparing.counted);
 const anyone = new Set<string>(comparing.anyone);
@@ -22,7 +22,7 @@ const longestStretch = 200;
  * ("raised the number of dead in the town to"). Null without any.
  */
 export function classOf(counts: string | null, before: string, after: string): string | null {
-  const counted = wordingOf(counts ?? "").words;
+  const counted = wordsIn(counts ?? "");
   const told = counted.filter((word) => !whoever.has(word));
   const stretch = before.slice(-longestStretch);
   return (
@@ -31,12 +31,12 @@ export function classOf(counts: string | null, before: string, after: string): s
     namesIn(counted.join(" ")) ??
     namesIn(lastWords(stretch)) ??
     ofTotal(counted) ??
-    ofTotal(wordingOf(lastStretch(stretch)).words)
+    ofTotal(wordsIn(lastStretch(stretch)))
   );
 }
 
 function namesIn(words: string): string | null {
-  const { key } = wordingOf(words);
+  const key = ` ${wordsIn(words).join(" ")} `;
   const found = classes.filter(([, forms]) => forms.some((form) => key.includes(` ${form} `)));
   return found.length === 0 ? null : found.map(([name]) => name).join(", ");
 }
@@ -52,8 +52,7 @@ function ofTotal(words: readonly string[]): string | null {
 const marks = /[,;:.—–]| and /u;
 
 function firstWords(after: string): string {
-  const { words } = wordingOf(after.split(marks)[0] ?? "");
-  return words
+  return wordsIn(after.split(marks)[0] ?? "")
     .slice(0, wordsAfter)
     .filter((word) => !whoever.has(word))
     .join(" ");
@@ -74,7 +73,7 @@ function lastStretch(before: string): string {
 export function headOf(counts: string | null, ofClass: string | null): string | null {
   if (counts === null) return null;
   const phrase = counts.split(",")[0] ?? "";
-  const words = [...wordingOf(phrase).words];
+  const words = [...wordsIn(phrase)];
   const end = words.findIndex((word, index) => index > 0 && small.has(word));
   const nouns = end < 0 ? words : words.slice(0, end);
   if (nouns.length > 1 && isParticiple(nouns.at(-1) ?? "")) nouns.pop();

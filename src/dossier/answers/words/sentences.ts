@@ -1,5 +1,5 @@
 import { foldText } from "../../../text/fold.js";
-import { wordingOf } from "./wording.js";
+import { wordsIn } from "./wording.js";
 
 /** Sentences of one text that are looked at. */
 const mostSentences = 40;
@@ -9,7 +9,7 @@ export function holdsAsSentence(text: string, key: string): boolean {
   const sentences = foldText(text)
     .split(/[.!?;]/)
     .slice(0, mostSentences)
-    .map((sentence) => wordingOf(sentence).key.trim());
+    .map((sentence) => wordsIn(sentence).join(" "));
   return sentences.some((_, from) => {
     let run = "";
     for (const sentence of sentences.slice(from)) {

@@ -60,6 +60,11 @@ export function wordingOf(text: string): Wording {
   return readWording(text, stemOf);
 }
 
+/** The words of a text as they are compared, where nothing else about them is asked for. */
+export function wordsIn(text: string): readonly string[] {
+  return wordsOf(foldText(text.slice(0, longest)));
+}
+
 function readWording(text: string, stem: (word: string) => string): Wording {
   const folded = foldText(text.slice(0, longest));
   const words = wordsOf(folded);
