@@ -93,9 +93,11 @@ export interface FigureDispute {
 }
 
 export interface FigureDifference {
+  /** As in the claims. */
   readonly claimant: string;
   /** Null when it is a report's own voice or nobody is known. */
   readonly speaker: ActorRef | null;
+  /** ISO date. */
   readonly day: string;
   /** Indices of `claims` of that claimant for that day, counts and no copies, that cannot both hold. */
   readonly claims: readonly number[];
