@@ -118,6 +118,8 @@ export interface FoundEntry {
   readonly act: string | null;
   readonly type: string | null;
   readonly factuality: string | null;
+  /** The statement in which it stands; null in the report's own voice, and of statements. Whose that is: `according`. */
+  readonly statement: string | null;
   /** First and last ISO date of the entry's own time. */
   readonly happened: readonly [string, string] | null;
   readonly actors: readonly FoundActor[];

@@ -24,34 +24,56 @@ export async function addRecord(store: Store, record: ReportRecord, how: Additio
     const before = await db
       .selectFrom("reports")
       .select(["number", "version", "newest", "recency"])
+      .select(["title", "publisher", "published", "url"])
       .where("key", "=", how.key)
       .executeTakeFirst();
     if (!before) return addReport(store, db, record, how);
-    if (await isSame(db, before.newest, record, how.again === true))
+    if (await isSame(db, before, record, how.again === true))
       return { outcome: "same", report: before.number, version: before.version };
     return addVersion(store, db, record, how, before);
   });
 }
 
-interface Before {
+interface Before extends Told {
   readonly number: number;
   readonly version: number;
+  readonly newest: number;
   readonly recency: number;
 }
 
-/** Whether the newest version of a report has the text already. A text that only an older one has comes anew. */
+/** What is known of a report beside its text; null says nothing, and so contradicts nothing. */
+type Told = Pick<ReportRecord["report"], "title" | "publisher" | "published" | "url">;
+
+function contradicts({ report }: ReportRecord, before: Told): boolean {
+  const { title, publisher, url, published, publishedBasis } = report;
+  const told = {
+    title,
+    publisher,
+    url,
+    published: publishedBasis === "given" ? published : null,
+  };
+  return (["title", "publisher", "published", "url"] as const).some(
+    (field) => told[field] !== null && told[field] !== before[field],
+  );
+}
+
+/**
+ * Whether the newest version of a report has the text already, under no other title, outlet, day or address. A text
+ * that only an older one has comes anew.
+ */
 async function isSame(
   db: Database,
-  newest: number,
+  before: Before,
   record: ReportRecord,
   again: boolean,
 ): Promise<boolean> {
   const row = await db
     .selectFrom("versions")
     .select(["sha256", "made_by", "model"])
-    .where("id", "=", newest)
+    .where("id", "=", before.newest)
     .executeTakeFirstOrThrow();
   if (row.sha256.toString("hex") !== record.report.sha256) return false;
+  if (contradicts(record, before)) return false;
   const { by, model } = record.made;
   return !again || (row.made_by === by && row.model === model);
 }

@@ -1,4 +1,5 @@
 import type { GroupSummary } from "../groups.js";
+import { unlessBroken } from "./broken-bytes.js";
 import { packSummary, unpack } from "./pack.js";
 import { rememberBytes } from "./remember-bytes.js";
 
@@ -13,7 +14,10 @@ export interface Summaries {
 const mostRemembered = 4000;
 
 export function rememberSummaries(): Summaries {
-  const details = rememberBytes((packed) => JSON.parse(unpack(packed)) as Detail, mostRemembered);
+  const details = rememberBytes(
+    (packed) => unlessBroken(() => JSON.parse(unpack(packed)) as Detail),
+    mostRemembered,
+  );
   return {
     pack(detail) {
       const json = JSON.stringify(detail);

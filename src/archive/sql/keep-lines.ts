@@ -32,9 +32,11 @@ export async function keepEntries(
   const entries = dialect.rowsOf(JSON.stringify(lines));
   await sql`
     insert into entries
-      (recency, position, kind, number, code, factuality, first_day, last_day, spans, reviewed)
+      (recency, position, kind, number, code, factuality, first_day, last_day, statement, spans,
+        reviewed)
     select ${recency}, ${whole("position")}, ${whole("kind")}, ${whole("number")}, ${whole("code")},
-      ${whole("factuality")}, ${whole("first_day")}, ${whole("last_day")}, value ->> 'spans',
+      ${whole("factuality")}, ${whole("first_day")}, ${whole("last_day")},
+      ${whole("statement")}, value ->> 'spans',
       ${whole("reviewed")}
     from ${entries}`.execute(db);
   await addToKinds(db, lines, 1);

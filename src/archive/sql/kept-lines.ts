@@ -6,7 +6,7 @@ export async function readLines(db: Database, recency: number): Promise<RecordLi
   const entries = await db
     .selectFrom("entries")
     .select(["position", "kind", "number", "code", "factuality", "first_day", "last_day", "spans"])
-    .select("reviewed")
+    .select(["statement", "reviewed"])
     .where("recency", "=", recency)
     .orderBy("position")
     .execute();

@@ -1,4 +1,5 @@
 import type { Posting } from "../postings.js";
+import { unlessBroken } from "./broken-bytes.js";
 import { packWords, unpackWords } from "./pack.js";
 import { ByteReader, ByteWriter } from "./varints.js";
 
@@ -25,7 +26,12 @@ export function writeKeys(keys: readonly Posting[]): Buffer {
   return packWords(Buffer.concat([head.take(), low.take(), high.take(), lines]));
 }
 
+/** Throws BrokenBytes when they are not what `writeKeys` gives. */
 export function readKeys(packed: Uint8Array): readonly Posting[] {
+  return unlessBroken(() => unpackKeys(packed));
+}
+
+function unpackKeys(packed: Uint8Array): readonly Posting[] {
   const bytes = unpackWords(packed);
   const head = new ByteReader(bytes);
   const [count, length] = [head.number(), head.number()];

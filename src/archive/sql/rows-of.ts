@@ -13,6 +13,8 @@ export interface EntryLine {
   readonly factuality: number | null;
   readonly first_day: number | null;
   readonly last_day: number | null;
+  /** 3 of `s3`, in which it stands; null in the report's own voice, and of statements. */
+  readonly statement: number | null;
   readonly spans: string;
   /** 1 when a decision about it stands. */
   readonly reviewed: number;
@@ -43,6 +45,7 @@ interface Draft {
   readonly code: number | null;
   readonly factuality: number | null;
   readonly time: string | null;
+  readonly statement: string | null;
   readonly roles: Readonly<Partial<Record<AskedRole, readonly (string | null)[]>>>;
 }
 
@@ -85,6 +88,7 @@ export function spansFromText(text: string): readonly RecordSpan[] {
 
 function draftsOf(record: ReportRecord): readonly Draft[] {
   const plain = { code: null, factuality: null, time: null };
+  const speakers = new Map(record.statements.map(({ id, source }) => [id, source.actor]));
   return [
     ...record.statements.map((entry) => ({
       ...plain,
@@ -93,6 +97,7 @@ function draftsOf(record: ReportRecord): readonly Draft[] {
       spans: entry.content.spans,
       code: actCodes[entry.act],
       time: entry.time,
+      statement: null,
       roles: {
         speaker: [entry.source.actor],
         addressee: entry.addressees,
@@ -104,6 +109,7 @@ function draftsOf(record: ReportRecord): readonly Draft[] {
       kind: "demand" as const,
       id: entry.id,
       spans: entry.action.spans,
+      statement: entry.statement,
       roles: { by: [entry.by], of: entry.of },
     })),
     ...record.events.map((entry) => ({
@@ -113,7 +119,13 @@ function draftsOf(record: ReportRecord): readonly Draft[] {
       code: typeCodes[entry.type],
       factuality: factualityCodes[entry.factuality],
       time: entry.time,
-      roles: { actor: entry.actors, recipient: entry.recipients, place: [entry.place] },
+      statement: entry.statement,
+      roles: {
+        actor: entry.actors,
+        recipient: entry.recipients,
+        place: [entry.place],
+        according: [speakers.get(entry.statement ?? "") ?? null],
+      },
     })),
     ...record.figures.map((entry) => ({
       ...plain,
@@ -121,6 +133,7 @@ function draftsOf(record: ReportRecord): readonly Draft[] {
       id: entry.id,
       spans: entry.spans,
       time: entry.asOf,
+      statement: entry.statement,
       roles: { according: [entry.according] },
     })),
   ];
@@ -154,6 +167,7 @@ function entryLine(
     factuality: draft.factuality,
     first_day: first,
     last_day: last,
+    statement: draft.statement === null ? null : numberOf(draft.statement),
     spans: spansToText(draft.spans),
   };
 }

@@ -73,6 +73,8 @@ export interface EntryRow {
   /** Day numbers: recency.ts. */
   readonly first_day: number | null;
   readonly last_day: number | null;
+  /** 3 of `s3`, in which it stands; null in the report's own voice, and of statements. */
+  readonly statement: number | null;
   /** `12-40 55-60`: code points of the text, half-open. */
   readonly spans: string;
   /** 1 when a decision about it stands. */

@@ -1,3 +1,5 @@
+import { BrokenBytes } from "./broken-bytes.js";
+
 /**
  * Whole numbers from 0 to 2^53 - 1 in bytes, the lowest seven bits first; small ones take one byte. Classes, since
  * thousands of readers are made for each report: one object each, and no closures.
@@ -105,7 +107,7 @@ export class ByteReader {
   }
 
   #moveTo(at: number): void {
-    if (at > this.bytes.length) throw new RangeError("a packed number breaks off");
+    if (at > this.bytes.length) throw new BrokenBytes("a packed number breaks off");
     this.at = at;
   }
 }

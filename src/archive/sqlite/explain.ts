@@ -1,8 +1,10 @@
 import { ArchiveProblem } from "../problem.js";
+import { BrokenBytes } from "../sql/broken-bytes.js";
 
 /** An error of SQLite as one sentence for people: what, where, what to do. Null for other errors. */
 export function explainError(error: unknown, place: string): ArchiveProblem | null {
   if (error instanceof ArchiveProblem) return error;
+  if (error instanceof BrokenBytes) return damagedProblem(place);
   const code = codeOf(error);
   if (code === null) return null;
   if (code.startsWith("SQLITE_FULL"))
@@ -23,7 +25,8 @@ export function explainError(error: unknown, place: string): ArchiveProblem | nu
     );
   if (code.startsWith("SQLITE_READONLY")) return readOnlyProblem(place);
   if (code.startsWith("SQLITE_NOTADB")) return notAnArchive(place);
-  if (code.startsWith("SQLITE_CORRUPT") || isStrange(error)) return damagedProblem(place);
+  if (code.startsWith("SQLITE_CORRUPT") || isStrange(error) || lacksTable(error))
+    return damagedProblem(place);
   if (code.startsWith("SQLITE_CANTOPEN") || code === "SQLITE_PERM" || code === "SQLITE_AUTH")
     return new ArchiveProblem(
       "no-permission",
@@ -82,6 +85,11 @@ export function newerProblem(place: string, schema: number, known: number): Arch
 /** SQLite knows this of the file's first bytes, but has no code for it. */
 function isStrange(error: unknown): boolean {
   return error instanceof Error && /^unsupported file format/.test(error.message);
+}
+
+/** A table or column that every archive has is not there. */
+function lacksTable(error: unknown): boolean {
+  return error instanceof Error && /^no such (?:table|column):/.test(error.message);
 }
 
 function codeOf(error: unknown): string | null {

@@ -17,6 +17,8 @@ const nodeKeys: Readonly<Record<string, readonly [type: string, value: (node: Ti
 
 const edgeKeys: Readonly<Record<string, readonly [type: string, value: (edge: Tie) => Value]>> = {
   tie: ["string", ({ kind }) => kind],
+  // Programs such as networkx read no graph of which some edges only have a direction.
+  mutual: ["boolean", ({ kind }) => `${kind === "met" || kind === "plans to meet"}`],
   weight: ["int", ({ origins }) => origins.size],
   reports: ["int", ({ reports }) => reports],
   first: ["string", ({ first }) => first],
@@ -41,8 +43,7 @@ export const graphml: ArchiveExport = {
     for (const node of network.nodes())
       yield `${writeTag("node", { id: node.id })}${writeData("n", nodeKeys, node)}</node>\n`;
     for (const tie of network.ties()) {
-      const directed = tie.kind === "met" || tie.kind === "plans to meet" ? "false" : "true";
-      const tag = writeTag("edge", { source: tie.from, target: tie.to, directed });
+      const tag = writeTag("edge", { source: tie.from, target: tie.to });
       yield `${tag}${writeData("e", edgeKeys, tie)}</edge>\n`;
     }
     yield "</graph>\n</graphml>\n";

@@ -9,6 +9,7 @@ import {
   parseReport,
   parseVersion,
 } from "./ask/options.js";
+import { UsageError } from "./errors.js";
 import type { Outcome } from "./program.js";
 
 interface ChangesOptions extends AskOptions, NextOption {
@@ -43,8 +44,17 @@ export function addChanges(program: Command, _outcome: Outcome): void {
     );
   addAskOptions(addNextOption(command)).action(
     async (report: number | undefined, options: ChangesOptions) => {
+      refuseUnfit(report, options);
       const { runChanges } = await import("./ask/lists/changes.js");
       await runChanges({ report: report ?? null, ...options });
     },
   );
+}
+
+/** Options that say nothing about what is asked for would be passed over without a word. */
+function refuseUnfit(report: number | undefined, { since, before, after }: ChangesOptions): void {
+  if (report === undefined && (before ?? after) !== undefined)
+    throw new UsageError("--before and --after are versions of one report: name its number too.");
+  if (report !== undefined && since !== undefined)
+    throw new UsageError("--since is for the list of changed reports: leave it or the number out.");
 }

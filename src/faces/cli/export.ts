@@ -9,7 +9,7 @@ import type { Outcome } from "./program.js";
 
 interface ExportOptions extends ArchiveOption, ScopeOptions {
   readonly report?: string;
-  readonly table: ExportRun["table"];
+  readonly table?: ExportRun["table"];
   readonly output?: string;
 }
 
@@ -29,14 +29,18 @@ export function addExport(program: Command, _outcome: Outcome): void {
   addScopeOptions(command)
     .option("--report <report>", "only this report: its number or its id")
     .addOption(
-      new Option("--table <kind>", "of parquet: what the rows are")
-        .choices(exportTables)
-        .default("statements"),
+      new Option(
+        "--table <kind>",
+        "of parquet: what the rows are; statements unless given",
+      ).choices(exportTables),
     )
     .option("-o, --output <file>", "write to a file, whole or not at all; stdout unless given");
   addArchiveOption(command).action(async (format: string, options: ExportOptions) => {
+    if (options.table !== undefined && format !== "parquet")
+      throw new UsageError("--table is of parquet: other formats have no tables to choose.");
     const { runExport } = await import("./export/run.js");
-    await runExport({ ...options, format, file: options.output ?? null });
+    const table = options.table ?? "statements";
+    await runExport({ ...options, table, format, file: options.output ?? null });
   });
 }
 

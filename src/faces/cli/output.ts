@@ -1,4 +1,5 @@
-import { type FileHandle, lstat, open, realpath, rename, unlink } from "node:fs/promises";
+import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from "node:fs/promises";
+import { sep } from "node:path";
 import { OutputClosed, Refusal } from "./errors.js";
 import { onOneLine } from "./terminal/visible.js";
 
@@ -26,6 +27,33 @@ export async function openOutput(file: string | null): Promise<Output> {
     throw cannotWrite(file, error);
   });
   return toFile({ handle, draft, target, isPlain });
+}
+
+/** A file or folder that output must not take the place of, and what it is. */
+export interface Spared {
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Throws a Refusal when a file is one of those to be spared, by whatever name, or lies in one that is a folder. */
+export async function refuseToReplace(
+  file: string | null,
+  spared: readonly Spared[],
+): Promise<void> {
+  if (file === null || file === "-") return;
+  const there = await stat(file).catch(() => null);
+  if (!there?.isFile()) return;
+  const at = await realpath(file);
+  for (const { path, what } of spared) {
+    const other = await stat(path).catch(() => null);
+    if (other === null) continue;
+    const isIt = other.dev === there.dev && other.ino === there.ino;
+    const isIn = other.isDirectory() && at.startsWith(`${await realpath(path)}${sep}`);
+    if (isIt || isIn)
+      throw new Refusal(
+        `${shownPath(file)} is ${what}, which would be lost; give -o another name.`,
+      );
+  }
 }
 
 interface Draft {

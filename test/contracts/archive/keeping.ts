@@ -44,6 +44,29 @@ export function keepsRecords(open: Open): void {
     expect((await archive.counts()).versions).toBe(2);
   });
 
+  test("the same text under another title, outlet or day is a new version; what is not told contradicts nothing", async () => {
+    const archive = await open();
+    const told = (fields: object) => {
+      const { report } = week.talks;
+      return { ...week.talks, report: { ...report, ...fields } };
+    };
+    const add = async (fields: object) =>
+      (await archive.add(told(fields), how(week.talks))).outcome;
+    expect(await add({})).toBe("new");
+    expect(await add({ title: "Another title" })).toBe("version");
+    expect(await add({ title: null, publisher: null, published: null, url: null })).toBe("same");
+    expect(
+      await add({ title: "Another title", published: "2026-01-01", publishedBasis: "stated" }),
+    ).toBe("same");
+    expect(
+      await add({ title: "Another title", published: "2026-01-01", publishedBasis: "given" }),
+    ).toBe("version");
+    expect(await archive.report(1)).toMatchObject({
+      title: "Another title",
+      published: "2026-01-01",
+    });
+  });
+
   test("a changed text is a new version; the old one stays, and so it is when the report goes back to it", async () => {
     const archive = await open();
     const key = { key: "harbour", at };

@@ -62,6 +62,30 @@ describe("add", { timeout: 240_000 }, () => {
     expect({ code, out }).toEqual({ code: 0, out: "added 0, 1 already there\n" });
   });
 
+  test("a date, title or outlet that was missing or wrong is put right by adding once more, and read once more nothing is new", async () => {
+    const other = join(folder, "told.db");
+    const addTold = async (args: readonly string[], ...told: readonly object[]) => {
+      const stdin = told
+        .map((fields) => `${JSON.stringify({ id: "told", text: words(3), ...fields })}\n`)
+        .join("");
+      const { out } = await rapporteur(["add", "-", ...args, "--archive", other], { stdin });
+      return out;
+    };
+    const [one, two] = [{ title: "Quay shut" }, { title: "Quay stays shut", publisher: "Post" }];
+    const changed = "added 0, 1 changed (new version)\n";
+    const same = "added 0, 1 already there\n";
+    expect(await addTold([], {})).toBe("added 1\n");
+    expect(await addTold([], one)).toBe(changed);
+    expect(await addTold([], {})).toBe(same);
+    expect(await addTold(["--published", "2025-03-12"], one)).toBe(changed);
+    expect(await addTold([], one)).toBe(same);
+    expect(await addTold([], one, two)).toBe("added 0, 1 changed (new version), 1 already there\n");
+    expect(await addTold([], one, two)).toBe("added 0, 2 already there\n");
+    const kept = await openArchive(other, { readOnly: true });
+    expect(await kept.report(1)).toMatchObject({ ...two, version: 4 });
+    await kept.close();
+  });
+
   test("a report that changes and goes back is one report of three versions; read once more, nothing is new", async () => {
     const other = join(folder, "other.db");
     const addTexts = async (...texts: readonly string[]) => {

@@ -76,7 +76,7 @@ describe("the view for eyes", { timeout: 120_000 }, () => {
     [
       "one report with its versions",
       ["reports", "1"],
-      /“Quay four stays shut until Monday,”[\s\S]*Versions\n {2}1 {2}added .*\n {2}2 {2}added/,
+      /“Quay four stays shut until Monday,”[\s\S]*Versions\n {2}1 added [\s\S]*\n {2}2 added/,
     ],
     ["actors", ["actors"], /number {2}name[\s\S]*Harbour Board +organization/],
     [
@@ -159,6 +159,28 @@ describe("the data", { timeout: 120_000 }, () => {
   });
 });
 
+describe("voices", { timeout: 120_000 }, () => {
+  test("what a report only tells as somebody's words stands with whose they are", async () => {
+    const file = join(folder, "voices.db");
+    const text =
+      "“Guards attacked the port of Orsk on Monday. Nobody was spared,” Ilse Tammer told the council. Workers marched through Orsk on Tuesday.";
+    const stdin = `${JSON.stringify({ id: "v1", published: "2025-03-12", text })}\n`;
+    expect((await rapporteur(["add", "-", "--archive", file], { stdin })).code).toBe(0);
+    const at = async (...args: string[]) => (await rapporteur([...args, "--archive", file])).out;
+    const lines = (await at("timeline")).replaceAll("\n    ", " ").split("\n");
+    const line = (word: string) => lines.find((one) => one.includes(word)) ?? "";
+    expect(line("ASSAULT")).toContain("according to Ilse Tammer");
+    expect(line("PROTEST")).not.toContain("according to");
+    expect(await at("search", "--type", "ASSAULT")).toContain("according to Ilse Tammer");
+    const [found] = JSON.parse(
+      await at("search", "--kind", "event", "--type", "ASSAULT", "--format", "json"),
+    ).items;
+    expect(found.statement).toMatch(/^s\d$/);
+    expect(await at("search", "--type", "PROTEST")).not.toContain("according to");
+    expect(await at("timeline")).toContain("‘“Guards attacked the port of Orsk on Monday.’");
+  });
+});
+
 describe("what cannot be answered gets a sentence", { timeout: 120_000 }, () => {
   test.each([
     [
@@ -203,12 +225,37 @@ describe("what cannot be answered gets a sentence", { timeout: 120_000 }, () => 
     [2, "a type that is none, with the list", ["search", "--type", "DANCE"], /CONSULT/],
     [2, "a date that is none", ["search", "--from", "yesterday"], /2025-03-12.*yesterday/],
     [2, "too many", ["search", "--most", "501"], /1 to 500/],
+    [2, "a place that is none", ["demands", "--next", "x"], /such as 19~7:s3, not “x”/],
+    [2, "an option of the list for one", ["reports", "1", "--from", "2025"], /for the list/],
+    [2, "an option of one for the list", ["changes", "--before", "1"], /name its number/],
+    [2, "the archive's name left empty", ["reports", "--archive", ""], /name of a file/],
+    [2, "an archive in memory", ["add", "-", "--archive", ":memory:"], /name of a file/],
+    [1, "a number that nobody has", ["actors", "999"], /no actor 999.*rapporteur actors/],
+    [1, "the same in a search", ["search", "--speaker", "999"], /no actor 999/],
+    [1, "what came before the first", ["changes", "1", "--after", "1"], /its first/],
     [2, "a story's name", ["stories", "harbour"], /number.*harbour.*rapporteur stories/],
   ])("exit code %i: %s", async (code, _, args, sentence) => {
     const ran = await ask(...args);
     expect({ code: ran.code, out: ran.out }).toEqual({ code, out: "" });
     expect(ran.err).toMatch(/^rapporteur: .{1,500}\.\n$/);
     expect(ran.err).toMatch(sentence);
+  });
+});
+
+describe("lists that are cut", { timeout: 120_000 }, () => {
+  test("say so on stderr where the format has no place for it, and go on by --next", async () => {
+    const { out, err, code } = await ask("statements", "--format", "csv", "--most", "1");
+    expect(code).toBe(0);
+    const [, next = ""] =
+      /^rapporteur: There are more than these 1; --next (\S+) goes on\.\n$/.exec(err) ?? [];
+    const rest = await ask("statements", "--format", "csv", "--next", next);
+    expect(rest.err).toBe("");
+    const whole = await ask("statements", "--format", "csv");
+    const rows = (table: string) => table.trimEnd().split("\r\n").slice(1);
+    expect([...rows(out), ...rows(rest.out)]).toEqual(rows(whole.out));
+    const actors = await ask("actors", "--most", "1");
+    expect(actors.out).toContain("1 actor here; --most shows more, --next 1 goes on.");
+    expect((await ask("actors", "--next", "1")).out).not.toContain(actors.out.split("\n")[2]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -92,6 +92,24 @@ describe("over damaged pages", { timeout: 300_000 }, () => {
       }
     },
   );
+
+  test("known from the start: what is left is told with exit code 1", async () => {
+    const file = copy();
+    truncateSync(file, Math.floor((statSync(file).size * 0.9) / 4096) * 4096);
+    for (const args of [["statements"], ["export", "csv"], ["reports"]]) {
+      const { code, err } = await rapporteur([...args, "--archive", file]);
+      expect([args[0], code]).toEqual([args[0], 1]);
+      expect(err).toMatch(/^rapporteur: The archive [^\n]{1,600} damaged[^\n]{1,600}\.\n$/);
+    }
+  });
+
+  test("an answer counts the reports that it was told from", async () => {
+    const lost = withBadText(34);
+    const { out } = await rapporteur(["statements", "--format", "json", "--archive", lost]);
+    expect(JSON.parse(out).covered).toMatchObject({
+      ...{ reports: 59, note: "One report could not be read." },
+    });
+  });
 
   test("lost reports are named by check, left out of answers, and not “already there”", async () => {
     const file = withBadText(34);

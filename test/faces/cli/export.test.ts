@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openArchive } from "../../../src/archive/index.js";
@@ -35,6 +35,32 @@ beforeAll(async () => {
   await opened.groups.join(story, members);
   await opened.close();
 }, 240_000);
+
+describe("what output must not replace", { timeout: 120_000 }, () => {
+  test("the archive, by whatever name, and what is read", async () => {
+    const link = join(folder, "link.db");
+    symlinkSync(archive, link);
+    const before = readFileSync(archive);
+    for (const file of [archive, link, join(folder, ".", "archive.db")])
+      for (const args of [
+        ["export", "jsonl"],
+        ["dossier", String(story)],
+      ]) {
+        const { code, out, err } = await run(...args, "-o", file);
+        expect({ code, out }).toEqual({ code: 1, out: "" });
+        expect(err).toMatch(/^rapporteur: .* is the archive itself, .*another name\.\n$/);
+      }
+    expect(readFileSync(archive).equals(before)).toBe(true);
+    const notes = join(folder, "notes.txt");
+    writeFileSync(notes, "The pier stays open.");
+    for (const named of [notes, folder]) {
+      const { code, err } = await rapporteur(["read", named, "-o", notes]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/notes\.txt is one of the files to read/);
+    }
+    expect(readFileSync(notes, "utf8")).toBe("The pier stays open.");
+  });
+});
 
 describe("rapporteur export", { timeout: 120_000 }, () => {
   test("writes all reports, or those that the options leave", async () => {

@@ -86,6 +86,7 @@ function foundEntry(
     spans: spansFromText(entry.spans),
     act: kind === "statement" && code !== null ? wordOf(actCodes, code) : null,
     type: kind === "event" && code !== null ? wordOf(typeCodes, code) : null,
+    statement: entry.statement === null ? null : `s${entry.statement}`,
     factuality: factuality === null ? null : wordOf(factualityCodes, factuality),
     happened:
       first_day === null || last_day === null ? null : [dateOf(first_day), dateOf(last_day)],

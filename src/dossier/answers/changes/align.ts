@@ -5,6 +5,8 @@ import type { Stretch, TextMap } from "./map-text.js";
 
 /** Of the words that either entry has, those both must. */
 const enough = 0.3;
+/** Of the content words of the lesser of two entries that are one in other words. */
+const enoughContent = 0.25;
 /** Words of an entry by which others at its place are found. */
 const mostWords = 200;
 
@@ -67,11 +69,27 @@ function atSamePlace(
     const others = new Set(wordsOf(stretch).flatMap((word) => byWord.get(word) ?? []));
     return [...others].map((other) => {
       const share = sharedPart(stretch, after[other] as Stretch);
-      const alike = alikeParts(older[one] as VersionEntry, newer[other] as VersionEntry);
-      return { one, other, score: share < enough ? 0 : share + alike };
+      const [was, is] = [older[one] as VersionEntry, newer[other] as VersionEntry];
+      const isOne = share >= enough && mayBeOne(was, is);
+      return { one, other, score: isOne ? share + alikeParts(was, is) : 0 };
     });
   });
   return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
+/**
+ * What stands where another entry stood is that one only if it says something of it: the same act of the same people,
+ * or some of its words. Actors and amounts are known by their place.
+ */
+function mayBeOne(a: VersionEntry, b: VersionEntry): boolean {
+  if (a.kind === "actor" || a.kind === "figure") return true;
+  const [one, other] = [wordingOf(a.shown.pin.text).stems, wordingOf(b.shown.pin.text).stems];
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  if (shared > 0 && shared >= enoughContent * Math.min(one.size, other.size)) return true;
+  const says = (part: string) => saysSame(a.parts[part] ?? null, b.parts[part] ?? null, part);
+  return a.kind === "statement"
+    ? says("speaker") && says("act")
+    : says("by") && says(a.kind === "demand" ? "of" : "type");
 }
 
 function wordsOf({ from, to }: Stretch): readonly number[] {
@@ -88,7 +106,7 @@ function sharedPart(a: Stretch, b: Stretch): number {
 /** Up to 1: the part of the parts that say the same. */
 function alikeParts(a: VersionEntry, b: VersionEntry): number {
   const parts = Object.keys(a.parts);
-  const same = parts.filter((part) => saysSame(a.parts[part] ?? null, b.parts[part] ?? null));
+  const same = parts.filter((part) => saysSame(a.parts[part] ?? null, b.parts[part] ?? null, part));
   return same.length / parts.length;
 }
 

@@ -113,9 +113,14 @@ function orNull(names: readonly string[]): string | null {
   return names.length === 0 ? null : names.map((name) => name.trim()).join(", ");
 }
 
+/** Parts that name somebody: a shorter and a longer name of the same person say the same. */
+const naming: ReadonlySet<string> = new Set(["speaker", "by", "to", "of", "place", "according"]);
+
 /** Whether two parts say the same: case, typography and punctuation do not count. */
-export function saysSame(a: string | null, b: string | null): boolean {
+export function saysSame(a: string | null, b: string | null, part: string): boolean {
   if (a === null || b === null || a === b) return a === b;
   const [one, other] = [wordingOf(a), wordingOf(b)];
-  return one.key === other.key && one.words.length > 0;
+  if (one.words.length === 0 || other.words.length === 0) return false;
+  if (one.key === other.key) return true;
+  return naming.has(part) && (one.key.includes(other.key) || other.key.includes(one.key));
 }

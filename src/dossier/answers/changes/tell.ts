@@ -122,6 +122,6 @@ function changeOf(kind: ChangedKind, { before, after }: Pair): EntryChange | nul
 function changedParts(before: VersionEntry, after: VersionEntry): readonly ChangedPart[] {
   return Object.keys(after.parts).flatMap((part) => {
     const [was, is] = [before.parts[part] ?? null, after.parts[part] ?? null];
-    return saysSame(was, is) ? [] : [{ part, before: was, after: is }];
+    return saysSame(was, is, part) ? [] : [{ part, before: was, after: is }];
   });
 }

@@ -1,10 +1,23 @@
 import type { Covered, Scope } from "../types/index.js";
 import type { Chosen } from "./choose-reports.js";
 
-/** From how many reports an answer is computed, and a sentence where that is not all of them. */
-export function coverOf(scope: Scope, { numbers, leftOut, older }: Chosen): Covered {
-  const reports = numbers.length;
-  return { reports, leftOut, older, note: noteOf(reports, leftOut, scope.older !== undefined) };
+/**
+ * From how many reports an answer is computed, and a sentence where that is not all of them: of those chosen, damage may
+ * have left fewer to be read.
+ */
+export function coverOf(
+  scope: Scope,
+  { numbers, leftOut, older }: Chosen,
+  read = numbers.length,
+): Covered {
+  const lost = numbers.length - read;
+  const notes = [
+    noteOf(read, leftOut, scope.older !== undefined),
+    lost === 0
+      ? null
+      : `${lost === 1 ? "One report" : `${counted(lost)} reports`} could not be read.`,
+  ].filter((note) => note !== null);
+  return { reports: read, leftOut, older, note: notes.length === 0 ? null : notes.join(" ") };
 }
 
 function noteOf(reports: number, leftOut: number, isLater: boolean): string | null {

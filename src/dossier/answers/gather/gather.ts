@@ -32,7 +32,7 @@ export async function gather(archive: Archive, scope: Scope): Promise<Gathered> 
   const reports = kept.map((one, order) =>
     gatherReport(one, order, places(one.report.number), read),
   );
-  return { scope, reports, memberships, covered: coverOf(scope, chosen) };
+  return { scope, reports, memberships, covered: coverOf(scope, chosen, kept.length) };
 }
 
 function byPublication(a: KeptRecord, b: KeptRecord): number {

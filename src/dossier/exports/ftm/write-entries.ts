@@ -34,9 +34,18 @@ function writeEvent(desk: KeptDesk, event: RecordEvent): FtmEntity {
     location: [placeOf(desk, event)?.name ?? null],
     involved: idsOfActors(desk, [...event.actors, ...event.recipients]),
     keywords: [event.type, event.mode, event.factuality],
+    notes: [voiceOf(desk, event)],
     recordId: [pinOf(desk, event.id, event.anchor.spans)],
     ...sourceOf(desk),
   });
+}
+
+/** Whose words it stands in; null in the report's own voice. */
+function voiceOf(desk: KeptDesk, { statement }: RecordEvent): string | null {
+  if (statement === null) return null;
+  const actor = desk.statements.get(statement)?.source.actor;
+  const name = desk.actors.get(actor ?? "")?.name;
+  return `according to ${name ?? "somebody whom the text does not name"}`;
 }
 
 /** The words are the description; what kind of act they do is a keyword. */

@@ -2,32 +2,37 @@ import type { KeptRecord } from "../../../archive/archive.js";
 import { urnOfText } from "../urns.js";
 import { at, type ProvNode, refer, urnOfRecord, urnOfTool } from "./terms.js";
 
-/** One version of a report: its text, the reading of it, its record, and how that came into the archive. */
+/**
+ * One version of a report: its text, which other reports may have too; what it was published as; the reading of it, its
+ * record, and how that came into the archive.
+ */
 export function writeVersion(kept: KeptRecord, before: KeptRecord | null): readonly ProvNode[] {
   const { report, made } = kept.record;
   const text = urnOfText(report.sha256);
   const record = urnOfRecord(kept);
   const program = urnOfTool("program", made.by);
   const model = urnOfTool("model", made.model);
-  const isSameText = before?.record.report.sha256 === report.sha256;
+  const published = `${record}:published`;
   return [
+    { "@id": text, "@type": "prov:Entity", "dcterms:identifier": `sha256:${report.sha256}` },
     {
-      "@id": text,
+      "@id": published,
       "@type": "prov:Entity",
       "rdfs:label": report.title ?? report.id,
+      "prov:specializationOf": refer(text),
       "dcterms:identifier": report.id,
       ...(report.published === null ? {} : { "dcterms:date": report.published }),
       ...(report.publisher === null ? {} : { "dcterms:publisher": report.publisher }),
       ...(report.url === null ? {} : { "dcterms:source": report.url }),
-      ...(before === null || isSameText
+      ...(before === null
         ? {}
-        : { "prov:wasRevisionOf": refer(urnOfText(before.record.report.sha256)) }),
+        : { "prov:wasRevisionOf": refer(`${urnOfRecord(before)}:published`) }),
     },
     {
       "@id": `${record}:reading`,
       "@type": "prov:Activity",
       "rdfs:label": "reading",
-      "prov:used": [refer(text), refer(model)],
+      "prov:used": [refer(published), refer(model)],
       "prov:wasAssociatedWith": refer(program),
       ...(made.at === null ? {} : { "prov:endedAtTime": at(made.at) }),
     },
@@ -35,7 +40,7 @@ export function writeVersion(kept: KeptRecord, before: KeptRecord | null): reado
       "@id": record,
       "@type": "prov:Entity",
       "rdfs:label": `record of report ${kept.report.number}, version ${kept.version}`,
-      "prov:wasDerivedFrom": refer(text),
+      "prov:wasDerivedFrom": refer(published),
       "prov:wasGeneratedBy": refer(`${record}:reading`),
       "prov:wasAttributedTo": refer(program),
       ...(before === null ? {} : { "prov:wasRevisionOf": refer(urnOfRecord(before)) }),

@@ -1,5 +1,5 @@
 import type { KeptDesk } from "../desk.js";
-import { urnOfEntry, urnOfReport, urnOfText } from "../urns.js";
+import { urnOfEntry, urnOfReport } from "../urns.js";
 import { present, refer } from "./terms.js";
 
 /** The report: its exact text, and what was read in it as its parts. */
@@ -12,7 +12,6 @@ export function writeArticle({ kept, record }: KeptDesk): object {
       { "@type": "PropertyValue", propertyID: "id", value: report.id },
       { "@type": "PropertyValue", propertyID: "sha256", value: report.sha256 },
     ],
-    sameAs: urnOfText(report.sha256),
     url: report.url,
     headline: report.title,
     author: report.byline,

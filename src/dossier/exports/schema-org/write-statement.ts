@@ -1,7 +1,7 @@
 import { actorsOf } from "../../../record/formats/events/desk.js";
 import type { RecordStatement } from "../../../record/schema.js";
 import { type KeptDesk, urnsOf } from "../desk.js";
-import { urnOfEntry, urnOfReport, urnOfText } from "../urns.js";
+import { urnOfEntry, urnOfReport } from "../urns.js";
 import { claims, present, refer } from "./terms.js";
 
 /**
@@ -10,7 +10,7 @@ import { claims, present, refer } from "./terms.js";
  * several pieces, " … " stands between them.
  */
 export function writeStatement(desk: KeptDesk, statement: RecordStatement): object {
-  const { kept, words, record } = desk;
+  const { kept, words } = desk;
   const isQuoted = statement.form === "direct";
   const speakers = urnsOf(desk, statement.source.actor === null ? [] : [statement.source.actor]);
   return present({
@@ -31,7 +31,7 @@ export function writeStatement(desk: KeptDesk, statement: RecordStatement): obje
     ],
     "oa:hasTarget": {
       "@type": "oa:SpecificResource",
-      "oa:hasSource": { "@id": urnOfText(record.report.sha256) },
+      "oa:hasSource": { "@id": urnOfReport(kept) },
       "oa:hasSelector": statement.content.spans.map(([start, end]) => ({
         "@type": "oa:TextPositionSelector",
         "oa:start": start,

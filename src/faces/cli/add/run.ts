@@ -57,6 +57,7 @@ export async function runAdd(run: AddRun): Promise<boolean> {
     await keeper.settle();
     progress?.clear();
     await output.write(`${sumUp(tally)}\n`);
+    await output.finish();
     return tally.failures === 0;
   } catch (error) {
     progress?.clear();

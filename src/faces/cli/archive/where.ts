@@ -2,7 +2,8 @@ import { mkdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
-import { Refusal } from "../errors.js";
+import { Refusal, UsageError } from "../errors.js";
+import type { Spared } from "../output.js";
 import { onOneLine } from "../terminal/visible.js";
 
 /** The option of every command over an archive; commander fills it from the environment too. */
@@ -11,11 +12,20 @@ export interface ArchiveOption {
 }
 
 export function addArchiveOption(command: Command): Command {
+  const option = new Option(
+    "--archive <file>",
+    "the archive; the one in your data folder unless given",
+  ).argParser(parseFile);
+  // An empty variable is as good as none, as is the custom.
   return command.addOption(
-    new Option("--archive <file>", "the archive; the one in your data folder unless given").env(
-      "RAPPORTEUR_ARCHIVE",
-    ),
+    process.env.RAPPORTEUR_ARCHIVE === "" ? option : option.env("RAPPORTEUR_ARCHIVE"),
   );
+}
+
+/** What SQLite would take for a database that is gone with the program. */
+function parseFile(value: string): string {
+  if (value.trim() !== "" && value !== ":memory:" && !value.startsWith("file:")) return value;
+  throw new UsageError(`--archive takes the name of a file, not “${onOneLine(value)}”.`);
 }
 
 /** Where the archive lies: as given, else where the platform keeps a user's data. */
@@ -36,6 +46,15 @@ export async function makeRoomForArchive(option: ArchiveOption): Promise<string>
     );
   }
   return place;
+}
+
+/** The files of an archive, which no output may take the place of. */
+export function sparedOf(option: ArchiveOption): readonly Spared[] {
+  const place = whereArchive(option);
+  return ["", "-wal", "-shm"].map((end) => ({
+    path: `${place}${end}`,
+    what: "the archive itself",
+  }));
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,14 @@ import type { Answer, Part, Scope } from "../../../dossier/answers/types/index.j
 import type { Outcome } from "../program.js";
 import type { View } from "../terminal/view.js";
 import type { Marks } from "./marks.js";
-import { type AskOptions, addAskOptions, addScopeOptions, type ScopeOptions } from "./options.js";
+import {
+  type AskOptions,
+  addAskOptions,
+  addNextOption,
+  addScopeOptions,
+  type NextOption,
+  type ScopeOptions,
+} from "./options.js";
 
 /** One kind of answer on the command line. */
 export interface AnswerFace<Item> {
@@ -38,9 +45,11 @@ export function answerCommand<Item>(
       .command(command.name)
       .summary(command.summary)
       .description(command.description);
-    addAskOptions(addScopeOptions(added)).action(async (options: AskOptions & ScopeOptions) => {
-      const { runAnswer } = await import("./run-answer.js");
-      await runAnswer(await command.load(), options);
-    });
+    addAskOptions(addNextOption(addScopeOptions(added))).action(
+      async (options: AskOptions & NextOption & ScopeOptions) => {
+        const { runAnswer } = await import("./run-answer.js");
+        await runAnswer(await command.load(), options);
+      },
+    );
   };
 }

@@ -3,7 +3,7 @@ import type { Archive } from "../../../archive/archive.js";
 import { ArchiveProblem, openArchive } from "../../../archive/index.js";
 import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
 import { type ArchiveOption, whereArchive } from "../archive/where.js";
-import { complain, Refusal } from "../errors.js";
+import { Refusal } from "../errors.js";
 import { onOneLine } from "../terminal/visible.js";
 
 /**
@@ -17,14 +17,15 @@ export function withArchive<Result>(
 ): Promise<Result> {
   return lookInto(option, async (archive) => {
     const known = archive.damage ?? null;
-    if (known !== null) complain(known);
+    let result: Result;
     try {
-      const result = await work(reviewedArchive(archive));
-      if (known === null && archive.damage) throw new Refusal(`${leftOut} ${archive.damage}`);
-      return result;
+      result = await work(reviewedArchive(archive));
     } catch (error) {
-      throw known !== null && isDamage(error) ? new Refusal(stopped) : error;
+      throw known !== null && isDamage(error) ? new Refusal(`${known} ${stopped}`) : error;
     }
+    const { damage } = archive;
+    if (damage) throw new Refusal(known === null ? `${leftOut} ${damage}` : `${known} ${whole}`);
+    return result;
   });
 }
 
@@ -47,7 +48,8 @@ export async function lookInto<Result>(
 }
 
 const leftOut = "What could not be read was left out.";
-const stopped = "What was asked for lies where the archive is damaged; nothing more can be told.";
+const whole = "What could be read of it was told, and may be less than there was.";
+const stopped = "What was asked for lies where it is damaged; nothing more can be told.";
 
 function isDamage(error: unknown): boolean {
   return error instanceof ArchiveProblem && error.code === "damaged";

@@ -19,7 +19,7 @@ export function addAskOptions(command: Command): Command {
     .addOption(
       new Option(
         "--most <n>",
-        "at most so many, from 1 to 500; as many as fit a few screens unless given",
+        "at most so many, from 1 to 500; unless given, as many as fit a few screens, and 500 for programs",
       ).argParser(parseMost),
     )
     .addOption(
@@ -30,9 +30,22 @@ export function addAskOptions(command: Command): Command {
   return addScreenOptions(addArchiveOption(command));
 }
 
+/** How many are given when nobody says: few for eyes, as many as there may be for programs. */
+export function mostOf(options: AskOptions, forEyes: number): number {
+  return options.most ?? (options.format === "terminal" ? forEyes : most);
+}
+
 /** Of lists that come in parts. */
 export interface NextOption {
   readonly next?: string;
+}
+
+/** Of lists that count: how many items come before the part that is asked for. */
+export function startOf({ next = "0" }: NextOption): number {
+  if (/^\d{1,9}$/.test(next)) return Number(next);
+  throw new UsageError(
+    `--next takes the place that a part of this list ended with, such as 20, not “${next}”.`,
+  );
 }
 
 export function addNextOption(command: Command): Command {

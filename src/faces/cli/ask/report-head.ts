@@ -15,7 +15,7 @@ export function reportHead(report: KeptReport, view: View): readonly string[] {
     published === null ? "no date" : day(published),
     ...(version === 1 ? [] : [`version ${version}`]),
   ].join(" · ");
-  const name = title === null ? shortId(onOneLine(id)) : onOneLine(title);
+  const name = onOneLine(title ?? "").trim() || shortId(onOneLine(id));
   const [first = "", ...rest] = wrapWords(`${from} · ${name}`, view.width - margin);
   const number = String(report.number).padStart(margin - 2);
   return [

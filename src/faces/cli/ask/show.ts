@@ -1,4 +1,5 @@
 import { type Columns, writeHead, writeRows } from "../../../record/formats/table.js";
+import { complain } from "../errors.js";
 import { openOutput } from "../output.js";
 import { coloured, plain } from "../terminal/paint.js";
 import type { View } from "../terminal/view.js";
@@ -16,6 +17,10 @@ export interface Shown {
   csv(): string;
   /** Lines without line ends. */
   view(view: View): readonly string[];
+  /** Where the list goes on, as `--next` takes it; null or left out at its end. */
+  readonly next?: string | null;
+  /** A sentence on what the answer leaves out, which CSV and JSON lines have no place for. */
+  readonly note?: string | null;
 }
 
 /** Writes an answer as the options ask. */
@@ -23,6 +28,13 @@ export async function show(shown: Shown, options: AskOptions): Promise<void> {
   const output = await openOutput(null);
   await output.write(writers[options.format](shown, options));
   await output.finish();
+  if (options.format === "csv" || options.format === "jsonl") tellRest(shown);
+}
+
+/** What the view and JSON say in themselves. */
+function tellRest({ items, next, note }: Shown): void {
+  if (next) complain(`There are more than these ${items.length}; --next ${next} goes on.`);
+  if (note) complain(note);
 }
 
 const writers: Readonly<Record<AnswerFormat, (shown: Shown, options: AskOptions) => string>> = {

@@ -1,4 +1,10 @@
-import type { ActorRef, Alikeness, Count, Pin } from "../../../dossier/answers/types/index.js";
+import type {
+  ActorRef,
+  Alikeness,
+  Count,
+  Pin,
+  Voice,
+} from "../../../dossier/answers/types/index.js";
 import { foldWords, wrapWords } from "../terminal/lines.js";
 import type { View } from "../terminal/view.js";
 import { onOneLine } from "../terminal/visible.js";
@@ -15,7 +21,7 @@ export function count(number: number, noun: string): string {
 /** The last line of a list: `3 reports`, or that there are more and how to see them. */
 export function closing(shown: number, noun: string, next: string | null): string {
   const some = count(shown, noun);
-  return next === null ? some : `The first ${some}; --most shows more, --next ${next} goes on.`;
+  return next === null ? some : `${some} here; --most shows more, --next ${next} goes on.`;
 }
 
 /** `3 reports`, and where some are copies `3 reports, 1 origin`. */
@@ -65,10 +71,22 @@ export function entryOf(pin: Pin, marks: Marks): string {
   return `[${pin.report}${unbroken}${pin.entry}${mark === null ? "" : `, ${mark}`}]`;
 }
 
-/** In quotation marks, unless the words bring their own. */
+/** In quotation marks, unless the words bring their own around all of them; single ones where they bring some. */
 export function quoted(text: string): string {
   const words = onOneLine(text);
-  return /^["“”„«'‘]/.test(words) ? words : `“${words}”`;
+  if (!/["“”„«»]/.test(words)) return `“${words}”`;
+  return isOneQuotation(words) ? words : `‘${words}’`;
+}
+
+/** `“Quay four stays shut,”`: a mark at each end and none between. */
+function isOneQuotation(words: string): boolean {
+  return /^["“„«][^"“”„«»]{0,4000}["”“»]$/u.test(words);
+}
+
+/** Whose words something stands in: null is the report's own voice. */
+export function voiceOf(voice: Voice | null | undefined): readonly string[] {
+  if (!voice) return [];
+  return [`according to ${voice.speaker === null ? "somebody unnamed" : names([voice.speaker])}`];
 }
 
 /** Lines under an item, set in by four columns; the rest of long words is counted. */

@@ -1,9 +1,9 @@
 import { tellDossier } from "../../../dossier/answers/index.js";
 import { makePage } from "../../../dossier/page/make-page.js";
-import type { ArchiveOption } from "../archive/where.js";
+import { type ArchiveOption, sparedOf } from "../archive/where.js";
 import { findStory } from "../ask/find.js";
 import { withArchive } from "../ask/open.js";
-import { openOutput } from "../output.js";
+import { openOutput, refuseToReplace } from "../output.js";
 
 export interface DossierRun extends ArchiveOption {
   readonly story: number;
@@ -16,6 +16,7 @@ export interface DossierRun extends ArchiveOption {
 /** Writes the dossier of a story. Throws a Refusal, and leaves no file, when there is none. */
 export async function runDossier(run: DossierRun): Promise<void> {
   const format = run.format ?? (run.file?.toLowerCase().endsWith(".json") ? "json" : "html");
+  await refuseToReplace(run.file, sparedOf(run));
   await withArchive(run, async (archive) => {
     const story = await findStory(archive, run.story);
     const written =

@@ -5,13 +5,13 @@ import {
   chooseReports,
   type ExportTable,
 } from "../../../dossier/exports/index.js";
-import type { ArchiveOption } from "../archive/where.js";
+import { type ArchiveOption, sparedOf } from "../archive/where.js";
 import { findScope } from "../ask/find.js";
 import { explainNothing } from "../ask/nothing.js";
 import { withArchive } from "../ask/open.js";
 import { type ScopeOptions, wholeNumber } from "../ask/options.js";
 import { Refusal, UsageError } from "../errors.js";
-import { openOutput } from "../output.js";
+import { openOutput, refuseToReplace } from "../output.js";
 import { onOneLine } from "../terminal/visible.js";
 
 export interface ExportRun extends ArchiveOption, ScopeOptions {
@@ -28,6 +28,7 @@ export interface ExportRun extends ArchiveOption, ScopeOptions {
 export async function runExport(run: ExportRun): Promise<void> {
   const format = archiveExports.find(({ name }) => name === run.format) as ArchiveExport;
   refuseBytesOnScreen(format, run.file);
+  await refuseToReplace(run.file, sparedOf(run));
   await withArchive(run, async (archive) => {
     const reports = await findReports(archive, run);
     const output = await openOutput(run.file);
@@ -60,7 +61,7 @@ async function findReports(archive: Archive, run: ExportRun): Promise<readonly n
     ...(report === null ? {} : { report }),
   });
   const isNone = reports === null ? (await archive.counts()).reports === 0 : reports.length === 0;
-  if (isNone) throw new Refusal(await explainNothing(archive, "no report", run.outlet));
+  if (isNone) throw new Refusal(await explainNothing(archive, "No report fits", run.outlet));
   return reports;
 }
 

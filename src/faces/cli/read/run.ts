@@ -1,7 +1,7 @@
 import type { Input } from "../../../source/input.js";
 import { readSources, type SourceOptions, type SourceResult } from "../../../source/read.js";
 import { complain } from "../errors.js";
-import { type Output, openOutput } from "../output.js";
+import { type Output, openOutput, refuseToReplace } from "../output.js";
 import { boundsFor } from "./bounds.js";
 import { type Answer, type Crew, hireNobody, hireWorkers } from "./crew.js";
 import { onInterrupt } from "./interrupt.js";
@@ -27,6 +27,10 @@ type Outcome = Answer & { readonly bytesRead: number };
 
 /** Reads every report and writes what was read, in order. True if all could be read. */
 export async function runRead(run: ReadRun): Promise<boolean> {
+  const spared = run.inputs.flatMap((input) =>
+    "path" in input ? [{ path: input.path, what: "one of the files to read" }] : [],
+  );
+  await refuseToReplace(run.file, spared);
   const output = await openOutput(run.file);
   const progress = run.showsProgress ? await showProgress(run.inputs) : null;
   let crew: Crew | null = null;

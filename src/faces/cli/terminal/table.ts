@@ -1,12 +1,17 @@
-import { foldWords, widthOf } from "./lines.js";
+import { foldWords, widthOf, wrapWords } from "./lines.js";
 import type { View } from "./view.js";
 
 /** Lines of a cell that are shown; the rest is counted. */
-const cellLines = 3;
+const cellLines = 6;
 const gap = 2;
 const narrowest = 4;
+/** A column is not made narrower than its longest word, up to so much. */
+const longestWord = 12;
 
-/** A heading and rows of cells under each other, made to fit the screen; no rows give no lines. */
+/**
+ * A heading and rows of cells under each other, made to fit the screen; no rows give no lines. Where columns would have
+ * to cut words, each row is written as a sentence is.
+ */
 export function showTable(
   heading: string,
   heads: readonly string[],
@@ -16,11 +21,26 @@ export function showTable(
   if (rows.length === 0) return [];
   const { paint } = view;
   const widths = fitColumns([heads, ...rows], view.width - 2);
+  if (cutsWords([heads, ...rows], widths))
+    return [paint.strong(heading), ...rows.flatMap((row) => writeAsText(row, view.width))];
   return [
     paint.strong(heading),
     ...writeCells(heads, widths).map(paint.faint),
     ...rows.flatMap((row) => writeCells(row, widths)),
   ];
+}
+
+function cutsWords(rows: readonly (readonly string[])[], widths: readonly number[]): boolean {
+  return rows.some((row) =>
+    row.some((cell, column) =>
+      cell.split(" ").some((word) => Math.min(longestWord, widthOf(word)) > (widths[column] ?? 0)),
+    ),
+  );
+}
+
+function writeAsText(cells: readonly string[], width: number): readonly string[] {
+  const text = cells.filter((cell) => cell !== "").join(" · ");
+  return wrapWords(text, width - 4).map((line, at) => `${at === 0 ? "  " : "    "}${line}`);
 }
 
 /** As wide as the widest cell of each column; the widest columns give way until all fit. */

@@ -90,6 +90,8 @@ export const foundEntry = z.object({
   act: z.string().nullable(),
   type: z.string().nullable(),
   factuality: z.string().nullable(),
+  /** The statement in which it stands; null in the report's own voice, and of statements. */
+  statement: z.string().nullable(),
   /** First and last ISO day of its own time. */
   happened: z.tuple([z.string(), z.string()]).nullable(),
   actors: z.array(

@@ -53,9 +53,9 @@ export const figuresFace: AnswerFace<FigureItem> = {
       ...item.disputed.flatMap(({ day: when, claims }) =>
         disputeLine(`disputed for ${day(when)}`, sidesOf(item, claims, claimantOf), view),
       ),
-      ...item.differs.flatMap(({ speaker, day: when, claims }) =>
+      ...item.differs.flatMap(({ day: when, claims }) =>
         disputeLine(
-          `reports differ on what ${onOneLine(speaker?.name ?? "one of them")} says for ${day(when)}`,
+          `reports differ on what ${whoDiffers(item, claims)} says for ${day(when)}`,
           sidesOf(item, claims, reportOf),
           view,
         ),
@@ -66,7 +66,7 @@ export const figuresFace: AnswerFace<FigureItem> = {
 
 /** `people (dead)`: the words of a report, and the class of counted things where that says more. */
 function whatOf({ counts, class: kind, share, passage }: FigureItem): string {
-  if (share !== null) return `${onOneLine(counts ?? "votes")} for ${names([share])}`;
+  if (share !== null) return `votes for ${names([share])}`;
   if (counts === null) return kind === null ? quoted(passage.text) : kind;
   const words = onOneLine(counts);
   return kind === null || words.toLowerCase().includes(kind) ? words : `${words} (${kind})`;
@@ -85,7 +85,7 @@ function rowsOf(item: FigureItem, marks: Marks): readonly (readonly string[])[] 
 
 function claimantOf({ voice, pin }: FigureClaim): string {
   if (voice === null) return pin.outlet === null ? "the report" : onOneLine(pin.outlet);
-  return voice.speaker === null ? "(not named)" : onOneLine(voice.speaker.name);
+  return voice.speaker === null ? "somebody unnamed" : onOneLine(voice.speaker.name);
 }
 
 /** What is no count of how many there are says so, and a copy that it is one. */
@@ -137,6 +137,11 @@ function sidesOf(
       .flatMap((at) => item.claims[at] ?? [])
       .map((claim) => `${onOneLine(claim.pin.text)} (${whose(claim)})`),
   );
+}
+
+function whoDiffers(item: FigureItem, claims: readonly number[]): string {
+  const claim = item.claims[claims[0] ?? 0];
+  return claim === undefined ? "somebody" : claimantOf(claim);
 }
 
 function reportOf({ pin }: FigureClaim): string {

@@ -10,7 +10,7 @@ import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
 import type { Marks } from "../marks.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
+import { carried, faintUnder, head, names, quoted, under, voiceOf, whereOf } from "../words.js";
 
 const columns: Columns<ToldRow<MeetingItem, ToldMeeting>> = {
   meeting: ({ item }) => item.id,
@@ -40,7 +40,12 @@ export const meetingsFace: AnswerFace<MeetingItem> = {
       ...(last === undefined ? [] : under(quoted(last.passage.text), view)),
       ...(last === undefined
         ? []
-        : faintUnder(`${carried(item.count)} · ${whereOf(last.pin, view.marks)}`, view)),
+        : faintUnder(
+            [...voiceOf(last.voice), carried(item.count), whereOf(last.pin, view.marks)].join(
+              " · ",
+            ),
+            view,
+          )),
       ...moved(item.moves, view.marks).flatMap((line) => under(line, view)),
     ];
   },

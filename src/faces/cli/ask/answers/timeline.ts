@@ -7,7 +7,17 @@ import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace } from "../answer-command.js";
 import type { Marks } from "../marks.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, day, faintUnder, head, names, quoted, under, whereOf } from "../words.js";
+import {
+  carried,
+  day,
+  faintUnder,
+  head,
+  names,
+  quoted,
+  under,
+  voiceOf,
+  whereOf,
+} from "../words.js";
 import { moved } from "./meetings.js";
 
 const columns: Columns<ToldRow<TimelineItem, ToldEvent>> = {
@@ -40,6 +50,7 @@ export const timelineFace: AnswerFace<TimelineItem> = {
         : [`meeting ${item.status}`]),
       ...(item.places.length === 0 ? [] : [`in ${names(item.places)}`]),
       ...(item.historical ? ["long ago"] : []),
+      ...voiceOf(shown?.voice),
       carried(item.count),
     ];
     return [

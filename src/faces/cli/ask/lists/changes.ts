@@ -8,7 +8,7 @@ import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, NextOption } from "../options.js";
+import { type AskOptions, mostOf, type NextOption } from "../options.js";
 import { reportHead } from "../report-head.js";
 import { type Shown, show, tableOf } from "../show.js";
 import { closing, count, day, faintUnder, names, quoted, under } from "../words.js";
@@ -38,7 +38,7 @@ export async function runChanges(run: ChangesRun): Promise<void> {
 async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
   const { since, next: after } = run;
   const page = await archive.changed({
-    most: run.most ?? mostByItself,
+    most: mostOf(run, mostByItself),
     ...(since === undefined ? {} : { since }),
     ...(after === undefined ? {} : { after }),
   });
@@ -46,6 +46,7 @@ async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
   return {
     whole: page,
     items,
+    next,
     csv: () => tableOf(items, (one) => [one], listColumns),
     view: (view) => [
       ...items.flatMap(({ report, changedAt }) => [
@@ -53,7 +54,7 @@ async function listChanged(archive: Archive, run: ChangesRun): Promise<Shown> {
         view.paint.faint(`      changed ${day(changedAt)}`),
       ]),
       ...(items.length === 0 ? [] : [""]),
-      view.paint.faint(closing(items.length, "changed report", next)),
+      ...wrapWords(closing(items.length, "changed report", next), view.width).map(view.paint.faint),
     ],
   };
 }
@@ -86,6 +87,8 @@ async function showChanges(archive: Archive, number: number, run: ChangesRun): P
     throw new Refusal(`Report ${number} has one version only: it has not come again changed.`);
   const to = run.after ?? report.version;
   const from = run.before ?? to - 1;
+  if (from < 1)
+    throw new Refusal(`Version ${to} of report ${number} is its first: there is none before it.`);
   const answer = await tellChanges(archive, number, from, to);
   if (answer === null)
     throw new Refusal(
@@ -106,7 +109,10 @@ function viewChanges(answer: ChangesAnswer, report: KeptReport, view: View): rea
     .map(([kind, number]) => count(number, kind));
   return [
     ...reportHead(report, view),
-    `      version ${from.version} (${day(from.addedAt)}) to ${to.version} (${day(to.addedAt)})`,
+    ...wrapWords(
+      `version ${from.version} (${day(from.addedAt)}) to ${to.version} (${day(to.addedAt)})`,
+      view.width - 6,
+    ).map((line) => `      ${line}`),
     ...(from.title === to.title
       ? []
       : ["", ...faintUnder(`title: ${shown(from.title)} → ${shown(to.title)}`, view)]),
@@ -124,7 +130,11 @@ function viewChange({ kind, change, before, after, parts }: EntryChange, view: V
   if (entry === null) return [];
   const who = entry.who.length === 0 ? "" : ` · ${names(entry.who)}`;
   return [
-    `${view.paint.act(change.padEnd(8))} ${view.paint.strong(`${kind} ${entry.id}`)}${who}`,
+    ...wrapWords(`${kind} ${entry.id}${who}`, view.width - 9).map((line, at) =>
+      at === 0
+        ? `${view.paint.act(change.padEnd(8))} ${view.paint.strong(line)}`
+        : `         ${view.paint.strong(line)}`,
+    ),
     ...under(quoted(entry.pin.text), view),
     ...parts.flatMap(({ part, before: was, after: is }) =>
       faintUnder(`${part}: ${shown(was)} → ${shown(is)}`, view, 4),

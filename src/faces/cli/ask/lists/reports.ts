@@ -1,10 +1,11 @@
 import type { Archive } from "../../../../archive/archive.js";
 import { csv } from "../../../../record/formats/csv.js";
 import { Refusal } from "../../errors.js";
+import { wrapWords } from "../../terminal/lines.js";
 import { viewParts } from "../../terminal/view.js";
 import { findScope } from "../find.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, NextOption, ScopeOptions } from "../options.js";
+import { type AskOptions, mostOf, type NextOption, type ScopeOptions } from "../options.js";
 import { showReports } from "../search/reports.js";
 import { suggest } from "../search/suggest.js";
 import { type Shown, show } from "../show.js";
@@ -24,7 +25,7 @@ export async function runReports(
       ...scope,
       ...(options.next === undefined ? {} : { after: options.next }),
       order: "newest",
-      most: options.most ?? mostByItself,
+      most: mostOf(options, mostByItself),
     } as const;
     const page = await archive.asking.search(question);
     const nothing = page.items.length > 0 ? null : await suggest(archive, question);
@@ -47,9 +48,11 @@ async function showReport(archive: Archive, number: number): Promise<Shown> {
       ...viewParts(record, view),
       "",
       view.paint.strong("Versions"),
-      ...versions.map(
-        ({ version, addedAt, by, model, sha256 }) =>
-          `  ${version}  added ${day(addedAt)} by ${by}, model ${model}, text ${sha256.slice(0, 12)}…`,
+      ...versions.flatMap(({ version, addedAt, by, model, sha256 }) =>
+        wrapWords(
+          `${version} added ${day(addedAt)} by ${by}, model ${model}, text ${sha256.slice(0, 12)}…`,
+          view.width - 4,
+        ).map((line, at) => `${at === 0 ? "  " : "    "}${line}`),
       ),
     ],
   };

@@ -3,14 +3,13 @@ import type { KeptGroup } from "../../../../archive/groups.js";
 import { tellStory } from "../../../../dossier/answers/index.js";
 import type { ReportLine, StoryAnswer } from "../../../../dossier/answers/types/index.js";
 import type { Columns } from "../../../../record/formats/table.js";
-import { UsageError } from "../../errors.js";
 import { wrapWords } from "../../terminal/lines.js";
 import type { View } from "../../terminal/view.js";
 import { onOneLine } from "../../terminal/visible.js";
 import { findStory } from "../find.js";
 import { explainNothing } from "../nothing.js";
 import { withArchive } from "../open.js";
-import type { AskOptions, NextOption } from "../options.js";
+import { type AskOptions, mostOf, type NextOption, startOf } from "../options.js";
 import { type Shown, show, tableOf } from "../show.js";
 import { carried, closing, count, day, names, period, under } from "../words.js";
 
@@ -50,7 +49,7 @@ const listColumns: Columns<StoryLine> = {
 };
 
 async function listStories(archive: Archive, options: AskOptions & NextOption): Promise<Shown> {
-  const most = options.most ?? mostByItself;
+  const most = mostOf(options, mostByItself);
   const from = startOf(options);
   const groups = (await archive.groups.list("story", from, most + 1)).filter(
     ({ size }) => size > 0,
@@ -68,6 +67,7 @@ async function listStories(archive: Archive, options: AskOptions & NextOption): 
   return {
     whole: { items, next },
     items,
+    next,
     csv: () => tableOf(items, (line) => [line], listColumns),
     view: (view) =>
       nothing === null
@@ -78,13 +78,6 @@ async function listStories(archive: Archive, options: AskOptions & NextOption): 
           ]
         : wrapWords(nothing, view.width),
   };
-}
-
-function startOf({ next = "0" }: NextOption): number {
-  if (/^\d{1,9}$/.test(next)) return Number(next);
-  throw new UsageError(
-    `--next takes the place that a part of this list ended with, such as 20, not “${next}”.`,
-  );
 }
 
 /** Dates and outlets are those of at most so many reports, the newest. */

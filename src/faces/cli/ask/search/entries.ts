@@ -22,6 +22,8 @@ const columns: Columns<FoundEntry> = {
   happened_from: ({ happened }) => happened?.[0] ?? null,
   happened_to: ({ happened }) => happened?.[1] ?? null,
   by: (entry) => namesIn(entry, doing).join("; "),
+  statement: ({ statement }) => statement,
+  according: (entry) => namesIn(entry, ["according"]).join("; "),
   to: (entry) => namesIn(entry, receiving).join("; "),
   place: (entry) => namesIn(entry, ["place"]).join("; "),
   words: ({ text }) => text,
@@ -29,7 +31,7 @@ const columns: Columns<FoundEntry> = {
 };
 
 /** Who an entry comes from, and whom it concerns. */
-const doing: readonly AskedRole[] = ["speaker", "by", "actor", "according"];
+const doing: readonly AskedRole[] = ["speaker", "by", "actor"];
 const receiving: readonly AskedRole[] = ["addressee", "of", "recipient"];
 
 /** Entries found, under their reports. `nothing` stands in the view when there are none. */
@@ -37,12 +39,18 @@ export function showEntries(page: Page<FoundEntry>, nothing: string | null): Sho
   return {
     whole: page,
     items: page.items,
+    next: page.next,
     csv: () => tableOf(page.items, (item) => [item], columns),
     view: (view) => [
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((entry, at) => viewEntry(entry, page.items[at - 1], view)),
       ...(nothing === null
-        ? ["", view.paint.faint(closing(page.items.length, "entry", page.next))]
+        ? [
+            "",
+            ...wrapWords(closing(page.items.length, "entry", page.next), view.width).map(
+              view.paint.faint,
+            ),
+          ]
         : []),
     ],
   };
@@ -56,10 +64,13 @@ function viewEntry(
   const isNext = before?.report.number === entry.report.number;
   const gap = before === undefined ? [] : [""];
   const [by, to] = [namesIn(entry, doing), namesIn(entry, receiving)];
+  // A figure is nobody's deed: who gives it stands in that place.
+  const sides = entry.kind === "figure" ? [] : [sidesOf(by, to)];
   const where = namesIn(entry, ["place"]);
   const parts = [
     `${entry.id} ${[entry.act ?? entry.type ?? entry.kind, entry.factuality].filter((word) => word !== null).join(", ")}`,
-    `${by.length === 0 ? "(nobody named)" : by.join(", ")}${to.length === 0 ? "" : ` → ${to.join(", ")}`}`,
+    ...sides,
+    ...accordingTo(entry),
     ...(entry.happened === null ? [] : [period(...entry.happened)]),
     ...(where.length === 0 ? [] : [`in ${where.join(", ")}`]),
   ];
@@ -71,6 +82,18 @@ function viewEntry(
     ),
     ...foldWords(quoted(entry.text), inner, 3).map((line) => `        ${line}`),
   ];
+}
+
+function sidesOf(by: readonly string[], to: readonly string[]): string {
+  const doers = by.length === 0 ? "(nobody named)" : by.join(", ");
+  return to.length === 0 ? doers : `${doers} → ${to.join(", ")}`;
+}
+
+/** Whose words an event or figure stands in; a demand is its speaker's own. */
+function accordingTo(entry: FoundEntry): readonly string[] {
+  if (entry.statement === null || entry.kind === "demand") return [];
+  const names = namesIn(entry, ["according"]);
+  return [`according to ${names.length === 0 ? "somebody unnamed" : names.join(", ")}`];
 }
 
 function namesIn({ actors }: FoundEntry, roles: readonly AskedRole[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Archive } from "../../../../archive/archive.js";
 import type { AskedKind, EntryQuestion } from "../../../../archive/asking.js";
-import { findStory } from "../find.js";
+import { Refusal } from "../../errors.js";
+import { findActors, findStory } from "../find.js";
 import { type AskOptions, type NextOption, type ScopeOptions, wholeNumber } from "../options.js";
 
 export interface SearchOptions extends AskOptions, NextOption, ScopeOptions {
@@ -28,18 +29,18 @@ export function asksForEntries(options: SearchOptions): boolean {
   return entryOptions.some((name) => options[name] !== undefined);
 }
 
-/** What options and words ask. Throws a Refusal when there is no such story. */
+/** What options and words ask. Throws a Refusal when there is no such story or actor. */
 export async function makeQuestion(
   archive: Archive,
   words: readonly string[],
   options: SearchOptions,
 ): Promise<EntryQuestion> {
   const { story, actor, act, type, factuality, kind, from, to, outlet, next } = options;
-  const roles = rolesOf(options);
+  const roles = await rolesOf(archive, options);
   return {
     ...(words.length === 0 ? { order: "newest" as const } : { words: words.join(" ") }),
     ...(story === undefined ? {} : { story: await findStory(archive, story) }),
-    ...(actor === undefined ? {} : { actor: who(actor) }),
+    ...(actor === undefined ? {} : { actor: await who(archive, actor) }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(outlet === undefined ? {} : { outlet }),
@@ -52,19 +53,21 @@ export async function makeQuestion(
   };
 }
 
-function rolesOf({
-  speaker,
-  addressee,
-  place,
-}: SearchOptions): NonNullable<EntryQuestion["roles"]> {
+async function rolesOf(
+  archive: Archive,
+  { speaker, addressee, place }: SearchOptions,
+): Promise<NonNullable<EntryQuestion["roles"]>> {
   return {
-    ...(speaker === undefined ? {} : { speaker: who(speaker) }),
-    ...(addressee === undefined ? {} : { addressee: who(addressee) }),
-    ...(place === undefined ? {} : { place: who(place) }),
+    ...(speaker === undefined ? {} : { speaker: await who(archive, speaker) }),
+    ...(addressee === undefined ? {} : { addressee: await who(archive, addressee) }),
+    ...(place === undefined ? {} : { place: await who(archive, place) }),
   };
 }
 
-/** An identity's number, or words of a name. */
-function who(asked: string): number | string {
-  return wholeNumber(asked) ?? asked;
+/** An identity's number, or that of the one it was merged into; or words of a name. */
+async function who(archive: Archive, asked: string): Promise<number | string> {
+  if (wholeNumber(asked) === null) return asked;
+  const [found] = await findActors(archive, asked);
+  if (found) return found.number;
+  throw new Refusal(`There is no actor ${asked}; rapporteur actors lists them.`);
 }

@@ -23,12 +23,15 @@ export function showReports(page: Page<FoundReport>, nothing: string | null): Sh
   return {
     whole: page,
     items: page.items,
+    next: page.next,
     csv: () => tableOf(page.items, (item) => [item], columns),
     view: (view) => [
       ...(nothing === null ? [] : wrapWords(nothing, view.width)),
       ...page.items.flatMap((item) => [...viewReport(item, view), ""]),
       ...(nothing === null
-        ? [view.paint.faint(closing(page.items.length, "report", page.next))]
+        ? wrapWords(closing(page.items.length, "report", page.next), view.width).map(
+            view.paint.faint,
+          )
         : []),
     ],
   };

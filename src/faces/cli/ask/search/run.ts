@@ -1,6 +1,7 @@
 import type { Archive } from "../../../../archive/archive.js";
 import type { EntryQuestion } from "../../../../archive/asking.js";
 import { withArchive } from "../open.js";
+import { mostOf } from "../options.js";
 import { type Shown, show } from "../show.js";
 import { showEntries } from "./entries.js";
 import { asksForEntries, makeQuestion, type SearchOptions } from "./question.js";
@@ -13,7 +14,7 @@ const mostByItself = 20;
 export async function runSearch(words: readonly string[], options: SearchOptions): Promise<void> {
   await withArchive(options, async (archive) => {
     const question = await makeQuestion(archive, words, options);
-    const most = options.most ?? mostByItself;
+    const most = mostOf(options, mostByItself);
     await show(await find(archive, { ...question, most }, asksForEntries(options)), options);
   });
 }

@@ -10,6 +10,7 @@ const filters = ["outlet", "act", "type", "factuality", "speaker", "addressee"] 
 
 /** Why nothing was found: what there would be without one of the filters, else that nothing fits. */
 export async function suggest(archive: Archive, question: EntryQuestion): Promise<string> {
+  if (question.after !== undefined) return explainNothing(archive, "Nothing stands behind that");
   for (const filter of filters) {
     const wider = loosen(question, filter);
     if (wider === null) continue;
@@ -27,8 +28,14 @@ export async function suggest(archive: Archive, question: EntryQuestion): Promis
 function loosen(question: EntryQuestion, filter: (typeof filters)[number]): EntryQuestion | null {
   if (filter === "speaker" || filter === "addressee") {
     const { [filter]: asked, ...roles } = question.roles ?? {};
-    return asked === undefined ? null : { ...question, roles };
+    // Without a kind reports would be counted.
+    return asked === undefined
+      ? null
+      : { ...question, roles, kinds: question.kinds ?? ["statement"] };
   }
   const { [filter]: asked, ...rest } = question;
-  return asked === undefined ? null : rest;
+  if (asked === undefined) return null;
+  return filter === "act" || filter === "type" || filter === "factuality"
+    ? { ...rest, kinds: rest.kinds ?? [filter === "act" ? "statement" : "event"] }
+    : rest;
 }
