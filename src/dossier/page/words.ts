@@ -68,6 +68,7 @@ export const alikeWords: Readonly<Record<Alikeness, string>> = {
   fullest: "in full",
   "same words": "in the same words",
   cut: "shortened",
+  shorter: "in a shorter wording",
   reworded: "in other words",
   changed: "with another number",
 };

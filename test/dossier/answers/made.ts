@@ -18,6 +18,13 @@ export interface Made {
   readonly published?: string;
   readonly outlet?: string;
   readonly origin?: number;
+  /** Names of actors that only the text names: people, and places. */
+  readonly people?: readonly string[];
+  readonly places?: readonly string[];
+  /** Titles by the name of who holds them, and the name of the actor that they are of. */
+  readonly titles?: Readonly<Record<string, readonly [title: string, of?: string]>>;
+  /** Names of actors that belong to no identity. */
+  readonly unplaced?: readonly string[];
   readonly statements?: readonly MadeStatement[];
   readonly demands?: readonly MadeDemand[];
   readonly events?: readonly MadeEvent[];
@@ -43,7 +50,8 @@ interface MadeEvent extends Partial<Pick<RecordEvent, "type" | "meeting" | "fact
   readonly on?: string;
   readonly in?: string;
 }
-interface MadeFigure extends Partial<Pick<RecordFigure, "unit" | "comparator" | "counts">> {
+interface MadeFigure
+  extends Partial<Pick<RecordFigure, "unit" | "currency" | "comparator" | "counts">> {
   readonly words: string;
   readonly min: number | null;
   readonly max: number | null;
@@ -65,9 +73,10 @@ export function gathered(reports: readonly Made[], scope: Scope = {}): Gathered 
 
 function makeReport(made: Made, order: number, identities: Map<string, number>): GatheredReport {
   const record = makeRecord(made, order + 1);
-  for (const { name } of record.actors)
+  const placed = record.actors.filter(({ name }) => !made.unplaced?.includes(name));
+  for (const { name } of placed)
     if (!identities.has(name)) identities.set(name, 100 + identities.size);
-  const numbers = new Map(record.actors.map(({ id, name }) => [id, identities.get(name) ?? 0]));
+  const numbers = new Map(placed.map(({ id, name }) => [id, identities.get(name) ?? 0]));
   const { id, title, publisher, url, published, language } = record.report;
   const number = order + 1;
   const report = { number, key: id, id, title, publisher, url, published, language };
@@ -138,7 +147,8 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
       (figure, index): RecordFigure => ({
         ...{ id: `f${index + 1}`, spans: [at(text, figure.words)], min: figure.min },
         ...{ max: figure.max, comparator: figure.comparator ?? "exactly" },
-        ...{ counts: figure.counts ?? null, unit: figure.unit ?? null, currency: null, asOf: null },
+        ...{ counts: figure.counts ?? null, unit: figure.unit ?? null, asOf: null },
+        currency: figure.currency ?? null,
         statement: figure.statement === undefined ? null : `s${figure.statement + 1}`,
         according: null,
       }),
@@ -147,24 +157,28 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   };
 }
 
-function actorsOf({
-  text,
-  statements,
-  demands,
-  events,
-  offices,
-}: Made): { -readonly [Key in keyof RecordActor]: RecordActor[Key] }[] {
-  const places = new Set(events?.flatMap((event) => event.in ?? []));
+function actorsOf(made: Made): { -readonly [Key in keyof RecordActor]: RecordActor[Key] }[] {
+  const { text, statements, demands, events, offices, people = [], titles = {} } = made;
+  const places = new Set([
+    ...(events?.flatMap((event) => event.in ?? []) ?? []),
+    ...(made.places ?? []),
+  ]);
   const names = new Set([
+    ...people,
+    ...Object.entries(titles).flatMap(([holder, [, of]]) => [holder, of ?? []].flat()),
     ...(statements?.flatMap(({ by, to = [] }) => [...to, ...(by === null ? [] : [by])]) ?? []),
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),
     ...places,
     ...(offices?.flat() ?? []),
   ]);
-  return [...names].map((name, index) => ({
-    ...{ id: `a${index + 1}`, kind: places.has(name) ? "place" : "organization", name },
-    ...{ fullName: null, aliases: [], roles: [], country: null, sector: null },
+  const ids = new Map([...names].map((name, index) => [name, `a${index + 1}`]));
+  return [...names].map((name) => ({
+    ...{ id: ids.get(name) ?? "", kind: places.has(name) ? "place" : "organization", name },
+    ...{ fullName: null, aliases: [], country: null, sector: null },
+    roles: [titles[name] ?? []].flatMap(([title, of]) =>
+      title === undefined ? [] : [{ title, of: ids.get(of ?? "") ?? null }],
+    ),
     mentions: [{ spans: text.includes(name) ? [at(text, name)] : [], form: "name" as const }],
   }));
 }

@@ -22,6 +22,8 @@ const claim = {
   asOf: null,
   voice: null,
   act: null,
+  standing: "count",
+  copyOf: null,
 } as const;
 
 const figures: Dossier["figures"] = {
@@ -33,6 +35,7 @@ const figures: Dossier["figures"] = {
       counts: "people",
       passage: pin(1, "f1", "The Harbour Board said 12 people were hurt."),
       class: "injured",
+      share: null,
       unit: null,
       currency: null,
       story: 4,
@@ -70,6 +73,7 @@ const figures: Dossier["figures"] = {
       ],
       spread: { min: 12, max: null },
       disputed: [{ day: "2025-03-12", claims: [0, 2] }],
+      differs: [],
       series: [
         { claimant: "5", speaker: board, outlet: null, claims: [0, 1], trend: null },
         {
@@ -130,10 +134,14 @@ const demands: Dossier["demands"] = {
           by: board,
           pin: pin(3, "e2", "refused to close", "the quay"),
           published: "2025-03-14",
+          to: pin(1, "d1", "to close the quay"),
+          inPart: false,
           otherNumber: false,
+          otherDay: false,
           origin: null,
         },
       ],
+      done: [],
     },
   ],
   table: [

@@ -6,6 +6,8 @@ import { isToldOf } from "../gather/is-told-of.js";
 import { nameActors } from "../gather/name-actors.js";
 import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type {
+  Alikeness,
+  DemandDone,
   DemandItem,
   DemandReply,
   DemandsAnswer,
@@ -13,12 +15,15 @@ import type {
   Scope,
   ToldDemand,
 } from "../types/index.js";
-import { alikeTo, type Weigh, weigherOf } from "../words/alike.js";
-import { type DemandDraft, draftDemands } from "./draft.js";
+import { weigherOf } from "../words/alike.js";
+import { liken } from "../words/liken.js";
+import { type DemandDraft, draftDemands, fullestOf } from "./draft.js";
+import { findDone } from "./find-done.js";
 import { findReplies } from "./find-replies.js";
 import { joinDemands } from "./join.js";
 import { matchReplies } from "./match-replies.js";
 import { tabulate } from "./tabulate.js";
+import { answerersOf } from "./who-answers.js";
 
 /** Demands of a scope across its reports: by whom, of whom, when, and what came of them. */
 export async function tellDemands(
@@ -48,10 +53,12 @@ export function findDemands(gathered: Gathered): readonly DemandItem[] {
   const drafts = draftDemands(gathered);
   const weigh = weigherOf(drafts.map(({ wording }) => wording));
   const sets = joinDemands(drafts, weigh);
-  const repliesFor = matchReplies(findReplies(gathered), sets, weigh);
+  const mayAnswer = answerersOf(gathered);
+  const repliesFor = matchReplies(findReplies(gathered), sets, weigh, mayAnswer);
+  const doneFor = findDone(gathered, weigh, mayAnswer);
   const { actor } = gathered.scope;
   return sets
-    .map((set) => makeItem(set, repliesFor(set), weigh))
+    .map((set) => makeItem(set, repliesFor(set), doneFor(set)))
     .filter(
       ({ by, of }) =>
         actor === undefined || by?.identity === actor || of.some((one) => one.identity === actor),
@@ -61,12 +68,11 @@ export function findDemands(gathered: Gathered): readonly DemandItem[] {
 function makeItem(
   drafts: readonly DemandDraft[],
   answers: readonly DemandReply[],
-  weigh: Weigh,
+  done: readonly DemandDone[],
 ): DemandItem {
   const first = drafts[0] as DemandDraft;
-  const fullest = drafts.reduce((longest, draft) =>
-    draft.wording.words.length > longest.wording.words.length ? draft : longest,
-  );
+  const fullest = fullestOf(drafts);
+  const alike = liken(drafts, fullest);
   return {
     id: idOf(first.report, first.demand.id),
     by: drafts.find(({ by }) => by !== null)?.by ?? null,
@@ -77,19 +83,15 @@ function makeItem(
     action: fullest.pin,
     ...publishedOf(drafts.map(({ report }) => report)),
     count: countOf(drafts.map(({ report }) => report)),
-    told: drafts.map((draft) => makeTold(draft, fullest, weigh)),
+    told: drafts.map((draft, index) => makeTold(draft, alike[index] ?? "reworded")),
     repeated: repeatedOn(drafts),
     answers,
+    done,
   };
 }
 
-function makeTold(draft: DemandDraft, fullest: DemandDraft, weigh: Weigh): ToldDemand {
-  const all = { ofLesser: 0, ofBoth: 0 };
-  const alike =
-    draft === fullest
-      ? "fullest"
-      : (alikeTo(draft.wording, fullest.wording, weigh, all) ?? "reworded");
-  return { pin: draft.pin, alike, of: draft.of, origin: draft.report.line.origin };
+function makeTold({ pin, of, report }: DemandDraft, alike: Alikeness): ToldDemand {
+  return { pin, alike, of, origin: report.line.origin };
 }
 
 /** Days after the first on which an origin tells it that has not told it before. */

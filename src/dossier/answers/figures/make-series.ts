@@ -1,5 +1,6 @@
 import type { FigureClaim, FigureSeries } from "../types/index.js";
 import { push } from "../words/join.js";
+import { isCounted } from "./find-disputes.js";
 
 /** What each claimant says over time; most claims first. Claims come ordered by day. */
 export function makeSeries(
@@ -17,7 +18,7 @@ export function makeSeries(
         speaker: voice?.speaker ?? null,
         outlet: voice === null ? (outlets[indices[0] ?? 0] ?? null) : null,
         claims: indices,
-        trend: trendOf(own),
+        trend: trendOf(own.filter(isCounted)),
       };
     })
     .sort((a, b) => b.claims.length - a.claims.length);
@@ -26,6 +27,8 @@ export function makeSeries(
 interface Range {
   readonly least: number;
   readonly most: number;
+  /** One of the claims sets no upper bound. */
+  readonly isOpen: boolean;
 }
 
 /** From day to day; what is said on one day is taken together. */
@@ -34,8 +37,12 @@ function trendOf(claims: readonly FigureClaim[]): FigureSeries["trend"] {
   for (const { day, min, max } of claims) {
     const value = min ?? max;
     if (day === null || value === null) continue;
-    const { least, most } = days.get(day) ?? { least: value, most: value };
-    days.set(day, { least: Math.min(least, value), most: Math.max(most, value) });
+    const { least, most, isOpen } = days.get(day) ?? { least: value, most: value, isOpen: false };
+    days.set(day, {
+      least: Math.min(least, value),
+      most: Math.max(most, value),
+      isOpen: isOpen || max === null,
+    });
   }
   const ranges = [...days.values()];
   if (ranges.length < 2) return null;
@@ -45,8 +52,10 @@ function trendOf(claims: readonly FigureClaim[]): FigureSeries["trend"] {
   return other === undefined ? step : "mixed";
 }
 
+/** "More than 500" after 540 is no fall. */
 function stepTo(before: Range, after: Range): NonNullable<FigureSeries["trend"]> {
   if (before.least === after.least && before.most === after.most) return "steady";
   if (after.least >= before.most) return "rises";
-  return after.most <= before.least ? "falls" : "mixed";
+  if (after.most > before.least) return "mixed";
+  return after.isOpen ? "steady" : "falls";
 }

@@ -2,13 +2,14 @@ import type { Archive } from "../../../archive/archive.js";
 import { gather } from "../gather/gather.js";
 import type { Gathered } from "../gather/gathered.js";
 import { nameActors } from "../gather/name-actors.js";
-import { countOf, idOf, publishedOf, takePart } from "../part.js";
+import { byFrequency, countOf, idOf, publishedOf, takePart } from "../part.js";
 import type { FigureClaim, FigureItem, FiguresAnswer, Part, Scope } from "../types/index.js";
 import { weigherOf } from "../words/alike.js";
 import { draftFigures, type FigureDraft } from "./draft.js";
-import { findDisputes } from "./find-disputes.js";
+import { findDifferences, findDisputes } from "./find-disputes.js";
 import { joinFigures } from "./join.js";
 import { makeSeries } from "./make-series.js";
+import { headOf } from "./what-is-counted.js";
 
 /** Figures of a scope side by side: who counts how many of the same thing, and when. */
 export async function tellFigures(
@@ -37,15 +38,17 @@ export function findFigures(gathered: Gathered): readonly FigureItem[] {
 function makeItem(unordered: readonly FigureDraft[]): FigureItem {
   const first = unordered[0] as FigureDraft;
   const drafts = [...unordered].sort(
-    (a, b) => compare(dayOf(a) ?? "~", dayOf(b) ?? "~") || a.report.order - b.report.order,
+    (a, b) => compare(dayOf(a) ?? "", dayOf(b) ?? "") || a.report.order - b.report.order,
   );
-  const claims = drafts.map(makeClaim);
+  const places = new Map(drafts.map((draft, index) => [draft, index]));
+  const claims = drafts.map((draft) => makeClaim(draft, places));
   const { figure } = first;
   return {
     id: idOf(first.report, figure.id),
-    counts: unordered.find((draft) => draft.figure.counts !== null)?.figure.counts ?? null,
+    counts: nameOf(unordered),
     passage: first.passage,
     class: first.class,
+    share: first.share,
     unit: figure.unit,
     currency: figure.currency,
     story: first.report.story,
@@ -54,6 +57,7 @@ function makeItem(unordered: readonly FigureDraft[]): FigureItem {
     claims,
     spread: spreadOf(claims),
     disputed: findDisputes(claims),
+    differs: findDifferences(claims),
     series: makeSeries(
       claims,
       drafts.map(({ report }) => report.line.outlet),
@@ -65,12 +69,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function dayOf({ asOf, report }: FigureDraft): string | null {
+/** What most of them call it. "Bodies" among "people" is no name for what all of them count. */
+function nameOf(drafts: readonly FigureDraft[]): string | null {
+  const named = drafts.flatMap(({ figure }) => figure.counts ?? []);
+  const nouns = new Set(drafts.flatMap(({ figure }) => headOf(figure.counts, null) ?? []));
+  const isByClass = drafts[0]?.class !== null && drafts[0]?.head === null;
+  return isByClass && nouns.size > 1 ? null : (byFrequency(named)[0] ?? null);
+}
+
+/** A copy holds for the day of what it copies. */
+function dayOf({ asOf, report, copyOf }: FigureDraft): string | null {
+  if (copyOf) return dayOf(copyOf);
   return asOf?.last ?? report.day;
 }
 
-function makeClaim(draft: FigureDraft): FigureClaim {
-  const { report, figure, pin, voice, act, asOf, claimant } = draft;
+function makeClaim(draft: FigureDraft, places: ReadonlyMap<FigureDraft, number>): FigureClaim {
+  const { report, figure, pin, voice, act, asOf, standing, copyOf, claimant } = draft;
   const { counts, min, max, comparator } = figure;
   const day = dayOf(draft);
   return {
@@ -80,10 +94,12 @@ function makeClaim(draft: FigureDraft): FigureClaim {
     max,
     comparator,
     day,
-    dayFrom: day === null ? null : asOf ? "text" : "published",
+    dayFrom: day === null ? null : (copyOf ?? draft).asOf ? "text" : "published",
     asOf,
     voice,
     act,
+    standing,
+    copyOf: copyOf === null ? null : (places.get(copyOf) ?? null),
     claimant,
     origin: report.line.origin,
   };

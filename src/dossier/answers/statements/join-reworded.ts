@@ -1,16 +1,17 @@
 import { daysApart } from "../days.js";
-import { alikeTo, type Weigh } from "../words/alike.js";
+import { rewordingOf, type Weigh } from "../words/alike.js";
 import { type Joined, push } from "../words/join.js";
 import type { StatementDraft } from "./draft.js";
+import { goesOnLater } from "./goes-on-later.js";
 import { areOpposed } from "./opposed.js";
 
 /** Days between two reports of one statement. */
 const mostDays = 2;
 /** Of the same act less must be shared. */
-const sameAct = { ofLesser: 0.6, ofBoth: 0.34 };
+const sameAct = { ofLesser: 0.6, ofBoth: 0.28 };
 const otherAct = { ofLesser: 0.7, ofBoth: 0.45 };
 /** Of a statement, the rarest stems that lead to others; and others compared for each. */
-const leads = 6;
+const leads = 10;
 const mostAlike = 40;
 
 /** Joins what one speaker says in several reports in other words, within two days. */
@@ -42,7 +43,13 @@ function isReworded(a: StatementDraft, b: StatementDraft | undefined, weigh: Wei
   const apart = daysApart(a.report.day, b.report.day);
   if (apart === null || apart > mostDays) return false;
   const [one, other] = [a.statement.act, b.statement.act];
-  if (areOpposed(one, other)) return false;
+  if (areOpposed(one, other) || goesOn(a, b)) return false;
   const enough = one === other ? sameAct : otherAct;
-  return alikeTo(a.wording, b.wording, weigh, enough) !== null;
+  return rewordingOf(a.wording, b.wording, weigh, enough) !== null;
+}
+
+/** What is quoted is not reworded. */
+function goesOn(a: StatementDraft, b: StatementDraft): boolean {
+  if (a.statement.form !== "direct" || b.statement.form !== "direct") return false;
+  return goesOnLater(a, b) || goesOnLater(b, a);
 }

@@ -2,6 +2,7 @@ import { daysApart } from "../days.js";
 import { isPartOf } from "../words/alike.js";
 import { type Joined, push } from "../words/join.js";
 import type { StatementDraft } from "./draft.js";
+import { goesOnLater } from "./goes-on-later.js";
 import { areOpposed, replies } from "./opposed.js";
 
 /** Words from which on a quotation is one statement whoever it is attributed to. */
@@ -55,15 +56,22 @@ function speakerKey({ speaker, report, statement }: StatementDraft): string {
 
 /**
  * Words of one speaker; a quotation of some length by anybody, since reports attribute it to a body or to whoever
- * speaks for it; words whose speaker one report does not tell. Never what one wants and another refuses, and never
- * one stretch of a report that was read as two statements.
+ * speaks for it; words whose speaker one report does not tell; words that a copy gives to the same source. Never what
+ * one wants and another refuses, and never one stretch of a report that was read as two statements.
  */
 function mayShare(a: StatementDraft, b: StatementDraft): boolean {
   if (areOpposed(a.statement.act, b.statement.act) || overlap(a, b)) return false;
+  if (isCopied(a, b)) return true;
   if (a.speaker !== null && a.speaker.key === b.speaker?.key) return isTelling(a) || areNear(a, b);
   if (a.speaker === null || b.speaker === null)
     return Math.min(a.wording.words.length, b.wording.words.length) >= telling;
   return Math.min(quotedWords(a), quotedWords(b)) >= telling;
+}
+
+/** The same words of the same source in two copies of one text, whoever that is taken for. */
+function isCopied(a: StatementDraft, b: StatementDraft): boolean {
+  if (a.report === b.report || a.report.origin !== b.report.origin) return false;
+  return a.wording.key === b.wording.key && a.source === b.source;
 }
 
 function overlap(a: StatementDraft, b: StatementDraft): boolean {
@@ -130,5 +138,6 @@ function candidates(
 }
 
 function isCutFrom(part: StatementDraft, whole: StatementDraft): boolean {
-  return isPartOf(part.wording, whole.wording) && mayShare(part, whole);
+  if (!isPartOf(part.wording, whole.wording) || goesOnLater(part, whole)) return false;
+  return mayShare(part, whole);
 }

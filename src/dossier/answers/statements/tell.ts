@@ -13,8 +13,9 @@ import type {
   StatementsAnswer,
   ToldStatement,
 } from "../types/index.js";
-import { alikeTo, type Weigh, weigherOf } from "../words/alike.js";
+import { weigherOf } from "../words/alike.js";
 import { joiner } from "../words/join.js";
+import { liken } from "../words/liken.js";
 import { draftStatements, type StatementDraft } from "./draft.js";
 import { joinReworded } from "./join-reworded.js";
 import { joinSameWords } from "./join-same-words.js";
@@ -41,7 +42,7 @@ export function findStatements(gathered: Gathered): readonly StatementItem[] {
     .sets()
     .map((set) => set.map((index) => drafts[index] as StatementDraft))
     .filter((set) => actor === undefined || set.some((draft) => isOf(draft, actor)))
-    .map((set) => makeItem(set, weigh));
+    .map(makeItem);
 }
 
 function isOf({ report, speaker, statement }: StatementDraft, actor: number): boolean {
@@ -54,10 +55,11 @@ function whoSpeaks({ statements }: ReportRecord): readonly (string | null)[] {
 }
 
 /** Drafts come in the order of publication, so the first one is the earliest. */
-function makeItem(drafts: readonly StatementDraft[], weigh: Weigh): StatementItem {
+function makeItem(drafts: readonly StatementDraft[]): StatementItem {
   const first = drafts[0] as StatementDraft;
   const fullest = fullestOf(drafts);
-  const told = drafts.map((draft) => makeTold(draft, fullest, weigh));
+  const alike = liken(drafts, fullest);
+  const told = drafts.map((draft, index) => makeTold(draft, alike[index] ?? "reworded"));
   const addressees = drafts.flatMap(({ report, statement }) => report.actors(statement.addressees));
   return {
     id: idOf(first.report, first.statement.id),
@@ -84,21 +86,16 @@ function fullestOf(drafts: readonly StatementDraft[]): StatementDraft {
   );
 }
 
-function makeTold(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh): ToldStatement {
+function makeTold(draft: StatementDraft, alike: Alikeness): ToldStatement {
   const { report, statement, speaker, pin } = draft;
   const { spans } = statement.source;
   return {
     pin,
-    alike: alikenessOf(draft, fullest, weigh),
+    alike,
     speaker,
     source: spans.length === 0 ? null : report.pin(statement.id, spans),
     act: statement.act,
     form: statement.form,
     origin: report.line.origin,
   };
-}
-
-function alikenessOf(draft: StatementDraft, fullest: StatementDraft, weigh: Weigh): Alikeness {
-  if (draft === fullest) return "fullest";
-  return alikeTo(draft.wording, fullest.wording, weigh, { ofLesser: 0, ofBoth: 0 }) ?? "reworded";
 }

@@ -103,8 +103,10 @@ export const alikeness = [
   "fullest",
   /** Letter for letter after the folding of typography, quotation marks, case and punctuation. */
   "same words",
-  /** Contained in the fullest one. */
+  /** Contained in the fullest one, which was told no later: what was left out was there to be told. */
   "cut",
+  /** Contained in the fullest one, which was told later, or nobody knows which of them was told first. */
+  "shorter",
   /** The content words overlap. */
   "reworded",
   /** Reworded, and a number in it is another. */

@@ -27,6 +27,8 @@ export interface DemandItem {
   readonly repeated: readonly string[];
   /** What those of whom it is demanded are told to have said or done to it, earliest first; mostly nothing. */
   readonly answers: readonly DemandReply[];
+  /** What is told as done that was demanded, in words of the demand, earliest first: who should resign has resigned. */
+  readonly done: readonly DemandDone[];
 }
 
 export interface ToldDemand {
@@ -36,15 +38,34 @@ export interface ToldDemand {
   readonly origin: number | null;
 }
 
-/** A statement or event of the addressee that the text shows as agreeing or refusing. */
+/** A statement or event that the text shows as agreeing or refusing. Copies of it are left out. */
 export interface DemandReply {
   readonly reply: "agreed" | "refused";
   readonly by: ActorRef;
   readonly pin: Pin;
   /** Publication date of the report. */
   readonly published: string | null;
+  /** The telling of the demand that it answers in most of its words. */
+  readonly to: Pin;
+  /** Of several things that the action lists it answers some, and is silent about others. */
+  readonly inPart: boolean;
   /** The words hold a number, and the demand another. */
   readonly otherNumber: boolean;
+  /** The words hold a day of the week, and the demand another. */
+  readonly otherDay: boolean;
+  readonly origin: number | null;
+}
+
+/** An event that is told as a fact, after the demand was told and not before it. */
+export interface DemandDone {
+  /** Null where the text does not say who did it. */
+  readonly by: ActorRef | null;
+  /** The sentence that tells it. */
+  readonly pin: Pin;
+  /** Publication date of the report. */
+  readonly published: string | null;
+  /** Of several things that the action lists it is one. */
+  readonly inPart: boolean;
   readonly origin: number | null;
 }
 

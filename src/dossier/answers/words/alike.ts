@@ -10,6 +10,7 @@ export interface Weigh {
 
 /** Words of a cut: fewer are found anywhere. */
 const leastCut = 4;
+/** Stems shared by two wordings of one claim; so few only where they are all that one of them says. */
 const leastShared = 2;
 
 export function weigherOf(wordings: Iterable<Wording>): Weigh {
@@ -85,33 +86,71 @@ export interface Enough {
   readonly ofBoth: number;
 }
 
-/** How a wording stands to a fuller one; null when they are not alike. */
+/** How a wording stands to a fuller one; null when they are not alike. Which of them came first is not looked at. */
 export function alikeTo(
   wording: Wording,
   fuller: Wording,
   weigh: Weigh,
   enough: Enough,
-): Exclude<Alikeness, "fullest"> | null {
+): Exclude<Alikeness, "fullest" | "cut"> | null {
   if (wording.key === fuller.key) return "same words";
-  if (isPartOf(wording, fuller)) return "cut";
+  if (isPartOf(wording, fuller)) return "shorter";
+  return rewordingOf(wording, fuller, weigh, enough);
+}
+
+/** Whether the content of two wordings overlaps enough, and neither is the negation of the other; null when it does not. */
+export function rewordingOf(
+  wording: Wording,
+  fuller: Wording,
+  weigh: Weigh,
+  enough: Enough,
+): "reworded" | "changed" | null {
   if (wording.isNegated !== fuller.isNegated) return null;
-  const { ofLesser, ofBoth, stems } = overlapOf(wording.stems, fuller.stems, weigh);
-  if (stems < leastShared || ofLesser < enough.ofLesser || ofBoth < enough.ofBoth) return null;
+  const { ofLesser, ofBoth, stems } = overlapOf(
+    toldBy(wording, fuller),
+    toldBy(fuller, wording),
+    weigh,
+  );
+  if (ofLesser < enough.ofLesser || ofBoth < enough.ofBoth) return null;
+  if (stems < leastShared || (stems === leastShared && stems < lesserOf(wording, fuller)))
+    return null;
   return differInNumbers(wording, fuller) ? "changed" : "reworded";
 }
 
+/** A number that both have tells as much as a rare word does, unless another differs. */
+function toldBy(wording: Wording, other: Wording): ReadonlySet<string> {
+  const shared = [...wording.numbers].filter((number) => other.numbers.has(number));
+  if (shared.length === 0 || differInNumbers(wording, other)) return wording.stems;
+  return new Set([...wording.stems, ...shared]);
+}
+
+function lesserOf(a: Wording, b: Wording): number {
+  return Math.min(a.stems.size, b.stems.size);
+}
+
 /** Both give numbers, or days of the week, and neither has all of the other's. */
-function differInNumbers(a: Wording, b: Wording): boolean {
+export function differInNumbers(a: Wording, b: Wording): boolean {
   return differ(a.numbers, b.numbers);
 }
 
+type Numbered = Pick<Wording, "numbers">;
+
 /** The same of numbers alone. */
-export function differInAmounts(a: Wording, b: Wording): boolean {
-  return differ(amountsOf(a), amountsOf(b));
+export function differInAmounts(a: Numbered, b: Numbered): boolean {
+  return differ(amountsIn(a), amountsIn(b));
 }
 
-function amountsOf({ numbers }: Wording): ReadonlySet<string> {
+/** The same of days of the week alone. */
+export function differInDays(a: Numbered, b: Numbered): boolean {
+  return differ(daysIn(a), daysIn(b));
+}
+
+function amountsIn({ numbers }: Numbered): ReadonlySet<string> {
   return new Set([...numbers].filter((number) => /^\d/.test(number)));
+}
+
+function daysIn({ numbers }: Numbered): ReadonlySet<string> {
+  return new Set([...numbers].filter((number) => !/^\d/.test(number)));
 }
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import calendar from "../../../language/en/calendar-words.json" with { type: "js
 import comparing from "../../../language/en/comparing.json" with { type: "json" };
 import numbers from "../../../language/en/number-words.json" with { type: "json" };
 import { foldText } from "../../../text/fold.js";
+import { phraseAt } from "./same-meaning.js";
 import { stemOf } from "./stem.js";
 
 export type ReadWords = (text: string) => Wording;
@@ -14,15 +15,17 @@ export interface Wording {
   readonly key: string;
   /** What stands in quotation marks, each like `key`. */
   readonly quoted: readonly string[];
-  /** Stems of the words that carry meaning, without `numbers`. */
+  /** Stems of the words that carry meaning, without `numbers` and negations; words of one meaning have one stem. */
   readonly stems: ReadonlySet<string>;
   /** Numbers in digits, and days of the week: what makes a claim another one. */
   readonly numbers: ReadonlySet<string>;
+  /** It holds a word that negates: "not", "nobody", "unable", "refused". */
   readonly isNegated: boolean;
 }
 
 const smallWords = new Set<string>(comparing.small);
 const weekdays = new Set(Object.keys(calendar.weekdays));
+const comparatives = new Set<string>(comparing.comparatives);
 const negations = new Set<string>(comparing.negations);
 const digits: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...numbers.ones, ...numbers.tens, ...numbers.scales }).map(([word, value]) => [
@@ -57,18 +60,46 @@ export function wordingOf(text: string): Wording {
   return readWording(text, stemOf);
 }
 
+/** The words of a text as they are compared, where nothing else about them is asked for. */
+export function wordsIn(text: string): readonly string[] {
+  return wordsOf(foldText(text.slice(0, longest)));
+}
+
 function readWording(text: string, stem: (word: string) => string): Wording {
   const folded = foldText(text.slice(0, longest));
   const words = wordsOf(folded);
-  const meaning = words.filter((word) => !smallWords.has(word));
   return {
     words,
     key: keyOf(words),
     quoted: quotedIn(folded),
-    stems: new Set(meaning.filter((word) => !isNumber(word)).map(stem)),
     numbers: new Set(words.filter(isNumber)),
-    isNegated: words.some((word) => negations.has(word)),
+    ...meaningIn(words, stem),
   };
+}
+
+/** What the words tell, phrase by phrase: "without delay" negates nothing. */
+function meaningIn(
+  words: readonly string[],
+  stem: (word: string) => string,
+): Pick<Wording, "stems" | "isNegated"> {
+  const stems = new Set<string>();
+  let isNegated = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    const phrase = phraseAt(words, at, stem(word));
+    if (phrase !== null) {
+      stems.add(phrase.meaning);
+      at += phrase.words - 1;
+    } else if (negations.has(word)) isNegated = true;
+    else if (tells(word, words[at + 1])) stems.add(stem(word));
+  }
+  return { stems, isNegated };
+}
+
+/** "More" says something, but nothing in "more than". */
+function tells(word: string, next: string | undefined): boolean {
+  if (smallWords.has(word) || isNumber(word)) return false;
+  return !(comparatives.has(word) && next === "than");
 }
 
 function isNumber(word: string): boolean {

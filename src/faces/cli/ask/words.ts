@@ -1,4 +1,10 @@
-import type { ActorRef, Count, Pin, Voice } from "../../../dossier/answers/types/index.js";
+import type {
+  ActorRef,
+  Alikeness,
+  Count,
+  Pin,
+  Voice,
+} from "../../../dossier/answers/types/index.js";
 import { foldWords, wrapWords } from "../terminal/lines.js";
 import type { View } from "../terminal/view.js";
 import { onOneLine } from "../terminal/visible.js";
@@ -49,6 +55,11 @@ export function whereOf(pin: Pin, marks: Marks): string {
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+/** `cut`, and `shorter wording` where nobody knows that anything was cut. */
+export function alikeWords(alike: Alikeness): string {
+  return alike === "shorter" ? "shorter wording" : alike;
 }
 
 /** Holds words together on one line; `show` writes it as a space. */

@@ -1,9 +1,24 @@
 import { tellDemands } from "../../../../dossier/answers/index.js";
-import type { DemandItem, ToldDemand } from "../../../../dossier/answers/types/index.js";
+import type {
+  DemandItem,
+  DemandReply,
+  ToldDemand,
+} from "../../../../dossier/answers/types/index.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, day, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
+import {
+  alikeWords,
+  carried,
+  day,
+  faintUnder,
+  head,
+  names,
+  period,
+  quoted,
+  under,
+  whereOf,
+} from "../words.js";
 
 const columns: Columns<ToldRow<DemandItem, ToldDemand>> = {
   demand: ({ item }) => item.id,
@@ -11,7 +26,9 @@ const columns: Columns<ToldRow<DemandItem, ToldDemand>> = {
   of: ({ told }) => told.of.map(({ name }) => name).join("; "),
   alike: ({ told }) => told.alike,
   action: ({ told }) => told.pin.text,
-  replies: ({ item }) => item.answers.map(({ reply, by }) => `${reply}: ${by.name}`).join("; "),
+  replies: ({ item }) =>
+    item.answers.map((one) => `${one.reply}${limitsOf(one)}: ${one.by.name}`).join("; "),
+  done: ({ item }) => item.done.map(({ pin }) => pin.text).join("; "),
   ...pinColumns,
 };
 
@@ -34,14 +51,33 @@ export const demandsFace: AnswerFace<DemandItem> = {
         view,
       ),
       ...reworded.flatMap(({ alike, pin }) =>
-        faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view, 2),
+        faintUnder(
+          `${alikeWords(alike)}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
+          view,
+          2,
+        ),
       ),
-      ...item.answers.flatMap(({ reply, by, pin, otherNumber }) =>
+      ...item.answers.flatMap((one) =>
         under(
-          `${names([by])} ${reply}${otherNumber ? ", with another number" : ""}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
+          `${names([one.by])} ${one.reply}${limitsOf(one)}: ${quoted(one.pin.text)} ${whereOf(one.pin, view.marks)}`,
+          view,
+        ),
+      ),
+      ...item.done.flatMap(({ pin, inPart }) =>
+        under(
+          `told as done${inPart ? ", in part" : ""}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
           view,
         ),
       ),
     ];
   },
 };
+
+/** In what the reply is not what was demanded. */
+function limitsOf({ inPart, otherNumber, otherDay }: DemandReply): string {
+  return [
+    inPart ? ", in part" : "",
+    otherNumber ? ", with another number" : "",
+    otherDay ? ", for another day" : "",
+  ].join("");
+}

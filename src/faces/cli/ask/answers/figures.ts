@@ -1,12 +1,17 @@
 import { tellFigures } from "../../../../dossier/answers/index.js";
-import type { FigureClaim, FigureItem } from "../../../../dossier/answers/types/index.js";
+import type {
+  FigureClaim,
+  FigureItem,
+  FigureSeries,
+  FigureStanding,
+} from "../../../../dossier/answers/types/index.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { showTable } from "../../terminal/table.js";
 import { onOneLine } from "../../terminal/visible.js";
 import type { AnswerFace, ItemView } from "../answer-command.js";
 import type { Marks } from "../marks.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, day, entryOf, faintUnder, head, quoted } from "../words.js";
+import { carried, day, entryOf, faintUnder, head, names, quoted } from "../words.js";
 
 /** Claims shown of one figure. */
 const mostClaims = 12;
@@ -24,6 +29,7 @@ const columns: Columns<ToldRow<FigureItem, FigureClaim>> = {
   day: ({ told }) => told.day,
   day_from: ({ told }) => told.dayFrom,
   claimant: (row) => claimantOf(row.told),
+  told_as: ({ told }) => told.standing,
   ...pinColumns,
 };
 
@@ -44,13 +50,23 @@ export const figuresFace: AnswerFace<FigureItem> = {
       ).slice(1),
       ...(left > 0 ? faintUnder(`and ${left} more`, view) : []),
       ...(item.claims.length < 2 ? [] : faintUnder(summaryOf(item), view)),
-      ...item.disputed.flatMap(({ day: when, claims }) => disputeLine(item, when, claims, view)),
+      ...item.disputed.flatMap(({ day: when, claims }) =>
+        disputeLine(`disputed for ${day(when)}`, sidesOf(item, claims, claimantOf), view),
+      ),
+      ...item.differs.flatMap(({ day: when, claims }) =>
+        disputeLine(
+          `reports differ on what ${whoDiffers(item, claims)} says for ${day(when)}`,
+          sidesOf(item, claims, reportOf),
+          view,
+        ),
+      ),
     ];
   },
 };
 
 /** `people (dead)`: the words of a report, and the class of counted things where that says more. */
-function whatOf({ counts, class: kind, passage }: FigureItem): string {
+function whatOf({ counts, class: kind, share, passage }: FigureItem): string {
+  if (share !== null) return `votes for ${names([share])}`;
   if (counts === null) return kind === null ? quoted(passage.text) : kind;
   const words = onOneLine(counts);
   return kind === null || words.toLowerCase().includes(kind) ? words : `${words} (${kind})`;
@@ -61,7 +77,7 @@ function rowsOf(item: FigureItem, marks: Marks): readonly (readonly string[])[] 
     .slice(0, mostClaims)
     .map((claim) => [
       day(claim.day),
-      onOneLine(claim.pin.text),
+      `${onOneLine(claim.pin.text)}${toldAs(claim)}`,
       claimantOf(claim),
       `${onOneLine(claim.pin.outlet ?? "–")} ${entryOf(claim.pin, marks)}`,
     ]);
@@ -72,16 +88,37 @@ function claimantOf({ voice, pin }: FigureClaim): string {
   return voice.speaker === null ? "somebody unnamed" : onOneLine(voice.speaker.name);
 }
 
+/** What is no count of how many there are says so, and a copy that it is one. */
+function toldAs({ standing, copyOf }: FigureClaim): string {
+  const as = [standing === "count" ? [] : standingWords[standing], copyOf === null ? [] : "copy"];
+  return as.flat().length === 0 ? "" : ` (${as.flat().join(", ")})`;
+}
+
+const standingWords: Readonly<Record<Exclude<FigureStanding, "count">, string>> = {
+  part: "part of them",
+  addition: "more",
+  demanded: "demanded",
+  agreed: "agreed",
+  refused: "refused",
+  denied: "denied",
+  planned: "planned",
+};
+
 /** Least and most that anybody says, and where each claimant's numbers go. */
 function summaryOf(item: FigureItem): string {
-  const trends = item.series
-    .filter(({ trend }) => trend !== null)
-    .map(({ speaker, outlet, trend }) => {
-      const who = speaker === null ? (outlet ?? "not named") : speaker.name;
-      return `${trend} (${onOneLine(who)})`;
-    });
+  const trends = item.series.flatMap(({ speaker, outlet, trend }) => {
+    const who = speaker === null ? (outlet ?? "someone not named") : speaker.name;
+    return trend === null ? [] : [`numbers by ${onOneLine(who)}: ${trendWords[trend]}`];
+  });
   return [spreadOf(item), ...trends].join(" · ");
 }
+
+const trendWords: Readonly<Record<NonNullable<FigureSeries["trend"]>, string>> = {
+  rises: "rising",
+  falls: "falling",
+  steady: "the same",
+  mixed: "up and down",
+};
 
 function spreadOf({ spread: { min, max } }: FigureItem): string {
   if (min === null) return max === null ? "no bounds" : `up to ${number(max)}`;
@@ -89,20 +126,30 @@ function spreadOf({ spread: { min, max } }: FigureItem): string {
   return max === null ? `from ${number(min)} up` : `from ${number(min)} to ${number(max)}`;
 }
 
-function disputeLine(
+/** `nine (the Guild)` for each that says something else. */
+function sidesOf(
   item: FigureItem,
-  when: string,
   claims: readonly number[],
-  view: ItemView,
-): readonly string[] {
-  const sides = new Set(
+  whose: (claim: FigureClaim) => string,
+): ReadonlySet<string> {
+  return new Set(
     claims
       .flatMap((at) => item.claims[at] ?? [])
-      .map((claim) => `${onOneLine(claim.pin.text)} (${claimantOf(claim)})`),
+      .map((claim) => `${onOneLine(claim.pin.text)} (${whose(claim)})`),
   );
-  return faintUnder(`disputed for ${day(when)}: ${[...sides].join(" against ")}`, view).map(
-    view.paint.warn,
-  );
+}
+
+function whoDiffers(item: FigureItem, claims: readonly number[]): string {
+  const claim = item.claims[claims[0] ?? 0];
+  return claim === undefined ? "somebody" : claimantOf(claim);
+}
+
+function reportOf({ pin }: FigureClaim): string {
+  return onOneLine(pin.outlet ?? `report ${pin.report}`);
+}
+
+function disputeLine(about: string, sides: ReadonlySet<string>, view: ItemView): readonly string[] {
+  return faintUnder(`${about}: ${[...sides].join(" against ")}`, view).map(view.paint.warn);
 }
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });

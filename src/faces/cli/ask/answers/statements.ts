@@ -3,7 +3,17 @@ import type { StatementItem, ToldStatement } from "../../../../dossier/answers/t
 import type { Columns } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
-import { carried, faintUnder, head, names, period, quoted, under, whereOf } from "../words.js";
+import {
+  alikeWords,
+  carried,
+  faintUnder,
+  head,
+  names,
+  period,
+  quoted,
+  under,
+  whereOf,
+} from "../words.js";
 
 /** Wordings shown of one statement besides the fullest. */
 const mostWordings = 4;
@@ -39,7 +49,7 @@ export const statementsFace: AnswerFace<StatementItem> = {
       ...others
         .slice(0, mostWordings)
         .flatMap(({ alike, pin }) =>
-          faintUnder(`${alike}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view),
+          faintUnder(`${alikeWords(alike)}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`, view),
         ),
     ];
   },
