@@ -12,15 +12,15 @@ import { eventTypes, factualities } from "../../../src/reading/reading.js";
 test("every type and every factuality is explained", () => {
   expect(Object.keys(typeMeanings)).toEqual([...eventTypes]);
   expect(Object.keys(factualityMeanings)).toEqual([...factualities]);
-  expect(eventWords("COERCE", ["ARREST"])).toBe("coerce: arrest");
-  expect(eventWords("AGREE", [])).toBe("agree");
+  expect(eventWords("COERCE", ["ARREST"])).toBe("arrests");
+  expect(eventWords("AGREE", [])).toBe("agrees");
 });
 
 test("an amount stands beside its bar, on the side that has room", () => {
   const claim = { min: 40, max: 40, comparator: "about" } as FigureClaim;
   expect(amountOf(claim)).toBe("about 40");
   expect(amountOf({ ...claim, min: null, max: null })).toBe("");
-  expect(toldAs({ act: "demand" })).toBe("demand");
+  expect(toldAs({ act: "demand" })).toBe("demands");
   expect(toldAs({ act: "say" })).toBe("");
   expect(toldAs({ act: null })).toBe("");
   const plot = { left: 0, right: 300 };

@@ -1,4 +1,5 @@
 import type { FigureClaim, FigureItem } from "../../../dossier/answers/types/figures.js";
+import { toldAs as actOf } from "../../../dossier/page/words.js";
 import { describeAmount } from "../../../record/formats/entry-words.js";
 
 /** One claim as a bar of the chart. */
@@ -25,12 +26,9 @@ export function amountOf({ min, max, comparator }: FigureClaim): string {
   return describeAmount({ min, max, comparator, unit: null, currency: null });
 }
 
-/** Acts that claim an amount to be so; in any other it is wanted, foreseen, agreed to or denied. */
-const plainActs: ReadonlySet<string> = new Set(["say", "announce", "confirm", "admit"]);
-
-/** The act in which an amount is told, where that is more than a claim; empty otherwise. */
+/** The act in which an amount is told, where that is more than a claim (`refuses`); empty otherwise. */
 export function toldAs({ act }: Pick<FigureClaim, "act">): string {
-  return act === null || plainActs.has(act) ? "" : act;
+  return actOf(act) ?? "";
 }
 
 /** Units wide that a label of so many characters is, about. */
