@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.js";
-import { tellDossier } from "../answers/index.js";
-import type { Dossier } from "../answers/types/index.js";
+import { tellChanges, tellDossier } from "../answers/index.js";
+import type { ChangesAnswer, Dossier } from "../answers/types/index.js";
 import type { PageInput } from "./desk.js";
 import { renderPage } from "./page.js";
 
@@ -10,7 +10,7 @@ export async function makePage(archive: Archive, story: number): Promise<string 
   return dossier === null ? null : renderPage(await gatherInput(archive, dossier));
 }
 
-/** The texts that the pins of a dossier point into, and who read them. */
+/** The texts that the pins of a dossier point into, who read them, and what came again changed. */
 async function gatherInput(archive: Archive, dossier: Dossier): Promise<PageInput> {
   const texts = new Map<number, string>();
   const made = new Set<string>();
@@ -21,5 +21,23 @@ async function gatherInput(archive: Archive, dossier: Dossier): Promise<PageInpu
     texts.set(report, kept.record.report.text);
     made.add(`${kept.record.made.by} with model ${kept.record.made.model}`);
   }
-  return { dossier, texts, made: [...made].join(", ") || "rapporteur" };
+  return {
+    dossier,
+    texts,
+    changes: await gatherChanges(archive, dossier),
+    made: [...made].join(", ") || "rapporteur",
+  };
+}
+
+/** What reports that came again tell otherwise than in the version before. */
+async function gatherChanges(
+  archive: Archive,
+  { story }: Dossier,
+): Promise<ReadonlyMap<number, ChangesAnswer>> {
+  const changes = new Map<number, ChangesAnswer>();
+  for (const { report, version } of story.reports.filter((line) => line.version > 1)) {
+    const told = await tellChanges(archive, report, version - 1, version);
+    if (told !== null) changes.set(report, told);
+  }
+  return changes;
 }

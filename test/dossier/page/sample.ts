@@ -215,7 +215,12 @@ export const dossier: Dossier = {
   },
 };
 
-export const input: PageInput = { dossier, texts, made: "rapporteur 0.1.0 with model en-1" };
+export const input: PageInput = {
+  dossier,
+  texts,
+  changes: new Map(),
+  made: "rapporteur 0.1.0 with model en-1",
+};
 
 /** The same story before anything was read in it. */
 export const empty: PageInput = {
