@@ -43,9 +43,9 @@ export interface PageDesk extends PageInput {
 export function deskOf(input: PageInput): PageDesk {
   const { dossier, texts } = input;
   const cited = new Map<number, Map<string, Citation>>();
-  const answers = [dossier.story, dossier.timeline, dossier.statements, dossier.demands];
-  const more = [dossier.figures, dossier.meetings, dossier.network];
-  const lines = [...answers, ...more].flatMap(({ reports }) => reports);
+  const { timeline, statements, demands, figures, meetings, network, story } = dossier;
+  const answers = [timeline, statements, demands, figures, meetings, network, story];
+  const lines = answers.flatMap(({ reports }) => reports);
   const reports = new Map(lines.map((line) => [line.report, line]));
   return {
     ...input,

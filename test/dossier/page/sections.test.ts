@@ -85,7 +85,18 @@ describe("sources", () => {
     );
     expect(textOf("#report-1")).toMatch(/12 March 2025, 08:15 UTC/);
     expect(textOf("#report-2")).toMatch(/12 March 2025, 10:30 UTC\+1/);
+    expect(textOf("#report-1")).toMatch(/copied by no\. 2$/);
     expect(textOf("#report-3")).toMatch(/a text of its own$/);
+  });
+
+  it("say how much of a text is that of the first", () => {
+    const copy = { report: 2, share: 0.834, stretches: [] };
+    const origins = [{ origin: 9, reports: [1, 2], copies: [copy] }];
+    const { textOf } = draw({ story: { ...dossier.story, origins } });
+    expect(textOf("#report-1")).toMatch(/same text as no\. 2$/);
+    expect(textOf("#report-2")).toMatch(
+      /same text as no\. 1 \(Alden Tide\) with 83 percent of its words$/,
+    );
   });
 
   it("go by the first words of a report that has no title", () => {

@@ -70,7 +70,7 @@ function writeNetwork(desk: PageDesk): Markup | null {
   const name = new Map(network.nodes.map(({ actor }) => [actor.key, actor]));
   const rows = network.edges.map((edge) => {
     const [from, to] = [name.get(edge.from), name.get(edge.to)];
-    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number" data-label="texts">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
+    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number" data-label="${edge.weight === 1 ? "text" : "texts"}">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
 `;
   });
   return html`<h3 id="network">The network</h3>

@@ -1,4 +1,4 @@
-import type { ReportLine } from "../../answers/types/index.js";
+import type { ReportLine, StoryOrigin } from "../../answers/types/index.js";
 import { shorten } from "../charts/ellipsis.js";
 import { type PageDesk, section, wideTable } from "../desk.js";
 import { attribute, html, join, type Markup, plain } from "../markup.js";
@@ -35,22 +35,30 @@ function writeRow(desk: PageDesk, report: ReportLine): Markup {
 `;
 }
 
-/** Which reports have the same text; who copies whom only where it can be known. */
+/** With which reports it shares its text; who copies whom only where it can be known. */
 function writeText({ dossier, reports }: PageDesk, { report, published }: ReportLine): Markup {
   const origin = dossier.story.origins.find((one) => one.reports.includes(report));
-  const others = (origin?.reports ?? []).filter((one) => one !== report);
-  if (others.length === 0) return html`a text of its own`;
-  const dateOf = (one: number) => reports.get(one)?.published ?? null;
-  const link = (one: number) => {
-    const outlet = reports.get(one)?.outlet ?? null;
-    return html`<a href="#report-${one}">no. ${one}</a>${outlet === null ? null : html` (<bdi>${outlet}</bdi>)`}`;
-  };
-  const earlier = others.find((one) => isBefore(dateOf(one), published));
-  if (earlier !== undefined) return html`copies ${link(earlier)}`;
-  const isFirst = others.every((one) => isBefore(published, dateOf(one)));
+  const [first, ...others] = origin?.reports ?? [];
+  if (origin === undefined || first === undefined) return html`a text of its own`;
+  const line = (number: number) => reports.get(number) ?? null;
+  const link = (number: number) => html`<a href="#report-${number}">no. ${number}</a>`;
+  if (first !== report) {
+    const { outlet = null, published: before = null } = line(first) ?? {};
+    const how = isBefore(before, published) ? "copies" : "same text as";
+    return html`${how} ${link(first)}${outlet === null ? null : html` (<bdi>${outlet}</bdi>)`}${writePart(origin, report)}`;
+  }
+  const isCopied = others.every((one) => isBefore(published, line(one)?.published ?? null));
   const named = join(others.slice(0, mostNamed).map(link), ", ");
   const more = others.length - mostNamed;
-  return html`${isFirst ? "copied by" : "same text as"} ${named}${more > 0 ? ` and ${more} more` : null}`;
+  return html`${isCopied ? "copied by" : "same text as"} ${named}${more > 0 ? ` and ${more} more` : null}`;
+}
+
+/** How much of a report is the text of the first one, where that is not all but a word. */
+function writePart({ copies }: StoryOrigin, report: number): Markup | null {
+  const { share = 1 } = copies.find((one) => one.report === report) ?? {};
+  return share > 0.99
+    ? null
+    : html` <span class="aside">with ${Math.round(100 * share)} percent of its words</span>`;
 }
 
 /** A link for web addresses; any other scheme stays text. */
