@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/archive.js";
 import { tellChanges, tellDossier } from "../answers/index.js";
 import type { ChangesAnswer, Dossier } from "../answers/types/index.js";
+import { readingsOf, versionsIn } from "../dossier-file.js";
 import type { PageInput } from "./desk.js";
 import { renderPage } from "./page.js";
 
@@ -13,19 +14,17 @@ export async function makePage(archive: Archive, story: number): Promise<string 
 /** The texts that the pins of a dossier point into, who read them, and what came again changed. */
 async function gatherInput(archive: Archive, dossier: Dossier): Promise<PageInput> {
   const texts = new Map<number, string>();
-  const made = new Set<string>();
-  const lists = Object.values(dossier).flatMap(({ reports }) => reports);
-  for (const [report, version] of new Map(lists.map((line) => [line.report, line.version]))) {
+  for (const [report, version] of versionsIn(dossier)) {
     const kept = await archive.record(report, version);
-    if (kept === null) continue;
-    texts.set(report, kept.record.report.text);
-    made.add(`${kept.record.made.by} with model ${kept.record.made.model}`);
+    if (kept !== null) texts.set(report, kept.record.report.text);
   }
+  const readings = await readingsOf(archive, dossier);
+  const made = readings.map(({ by, model }) => `${by} with model ${model}`);
   return {
     dossier,
     texts,
     changes: await gatherChanges(archive, dossier),
-    made: [...made].join(", ") || "rapporteur",
+    made: made.join(", ") || "rapporteur",
   };
 }
 

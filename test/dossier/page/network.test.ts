@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NetworkAnswer } from "../../../src/dossier/answers/types/index.js";
-import { chooseNodes } from "../../../src/dossier/page/charts/choose-nodes.js";
+import { chooseNodes, limitEdges } from "../../../src/dossier/page/charts/choose-nodes.js";
 import { type LaidNode, layNetwork } from "../../../src/dossier/page/charts/lay-network.js";
 import { layTies } from "../../../src/dossier/page/charts/lay-ties.js";
 import { nameLines } from "../../../src/dossier/page/charts/name-lines.js";
@@ -113,5 +113,11 @@ describe("what is drawn of a network", () => {
     expect(shown(network("abcd", "ab cd"), 3)).toEqual(["ab", "ab", 6]);
     expect(shown(network("abcd", "ab bd"), 3)).toEqual(["abd", "ab bd", 6]);
     expect(shown(network("abcd", "ab bc cd"), 9)).toEqual(["abcd", "ab bc cd", 6]);
+  });
+
+  test("keeps its ties where not all are listed", () => {
+    const { edges } = limitEdges(network("abcd", "cd ad ab"), 2, 2);
+    expect(edges.map(({ from, to }) => from + to)).toEqual(["cd", "ab"]);
+    expect(limitEdges(network("ab", "ab"), 1, 2).edges).toHaveLength(1);
   });
 });

@@ -210,6 +210,7 @@ export const dossier: Dossier = {
       },
     ],
     leftOut: 0,
+    edgesLeftOut: 0,
     reports: lines,
     covered: { reports: 3, leftOut: 0, older: null, note: null },
   },

@@ -128,6 +128,7 @@ describe("charts", () => {
         { from: "b", to: "gone", kind: "met" as const, weight: 1, pins: [] },
       ].slice(0, 2),
       leftOut: 0,
+      edgesLeftOut: 0,
       reports: [],
       covered: { reports: 1, leftOut: 0, older: null, note: null },
     };

@@ -34,12 +34,15 @@ export interface FigureItem {
 export interface FigureClaim {
   /** The words of the amount. */
   readonly pin: Pin;
+  /** What is counted, in the report's words. */
   readonly counts: string | null;
+  /** The least and the most that it can be; null where the words set no bound. */
   readonly min: number | null;
   readonly max: number | null;
   readonly comparator: RecordFigure["comparator"];
   /** The day for which it holds: as the text says, else the day of publication; null without either. */
   readonly day: string | null;
+  /** Where the day is from. */
   readonly dayFrom: "text" | "published" | null;
   readonly asOf: When | null;
   /** Null in the report's own voice. */

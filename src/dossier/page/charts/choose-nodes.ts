@@ -40,6 +40,15 @@ export function chooseNodes(network: NetworkAnswer, most: number): ChosenNetwork
   };
 }
 
+/** The network with so many edges at most: those among the nodes that are drawn come first. */
+export function limitEdges(network: NetworkAnswer, mostEdges: number, mostNodes: number) {
+  if (network.edges.length <= mostEdges) return network;
+  const drawn = new Set(chooseNodes(network, mostNodes).edges);
+  const ranked = [...drawn, ...network.edges.filter((edge) => !drawn.has(edge))];
+  const kept = new Set(ranked.slice(0, mostEdges));
+  return { ...network, edges: network.edges.filter((edge) => kept.has(edge)) };
+}
+
 function keysOf(nodes: readonly NetworkNode[]): ReadonlySet<string> {
   return new Set(nodes.map(({ actor }) => actor.key));
 }

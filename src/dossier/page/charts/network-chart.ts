@@ -33,7 +33,7 @@ const manners: Readonly<
   "speaks to": { stroke: "var(--soft)", dash: "2 4", arrow: true },
 };
 
-const mostNodes = 24;
+export const mostNodes = 24;
 const radius = 6;
 const nameType = { perCharacter: 7.8, lineHeight: 14 };
 /** CSS pixels of an arrow's head. */
