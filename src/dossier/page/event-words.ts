@@ -48,7 +48,7 @@ const modeWords: Readonly<Partial<Record<EventType, Readonly<Record<string, stri
     MEET: "refuses to meet",
     ASSIST: "refuses to help",
     YIELD: "refuses to give way",
-    CHANGE: "refuses a resignation",
+    CHANGE: "rejects a resignation",
   },
   THREATEN: {
     VIOLENCE: "threatens with force",

@@ -33,17 +33,19 @@ function spanOf(published: string | null): Span | null {
   return { earliest: instant, latest: instant };
 }
 
-/** `Mon, 4 May 2026, 18:40 UTC`; the day alone where no time is told, and the time as its zone has it. */
+/** `Mon, 4 May 2026, 18:40 UTC`; the day alone where no time is told. */
 export function showPublished(published: string | null): string {
+  const time = clockOf(published);
+  return time === null ? longDay(published) : `${longDay(published)}, ${time}`;
+}
+
+/** `18:40 UTC`, `08:05 UTC+5:30`: the time as its zone has it; null where none is told. */
+export function clockOf(published: string | null): string | null {
   const [found, hours, minutes, , isUtc, sign, zoneHours, zoneMinutes] =
     clock.exec(published ?? "") ?? [];
-  if (found === undefined) return longDay(published);
-  const offset = zoneMinutes === undefined || zoneMinutes === "00" ? "" : `:${zoneMinutes}`;
-  const zone =
-    isUtc === undefined && sign === undefined
-      ? ""
-      : sign === undefined
-        ? " UTC"
-        : ` UTC${sign === "-" ? "−" : "+"}${Number(zoneHours)}${offset}`;
-  return `${longDay(published)}, ${hours}:${minutes}${zone}`;
+  if (found === undefined) return null;
+  const time = `${hours}:${minutes}`;
+  if (sign === undefined) return isUtc === undefined ? time : `${time} UTC`;
+  const part = zoneMinutes === undefined || zoneMinutes === "00" ? "" : `:${zoneMinutes}`;
+  return `${time} UTC${sign === "-" ? "−" : "+"}${Number(zoneHours)}${part}`;
 }

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderPage } from "../../../src/dossier/page/page.js";
 import { chromiumPath, openChromium } from "../../helpers/chromium.js";
+import { findCut } from "../../helpers/find-cut.js";
 import { scratchFolder } from "../../helpers/rapporteur.js";
 import { input } from "./sample.js";
 import { crowded } from "./sample-crowded.js";
@@ -13,20 +14,6 @@ import { crowded } from "./sample-crowded.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const runAxe = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`;
-
-/** Words of charts that leave their drawing or lie on each other, and lines that leave it. */
-const findCut = `[...document.querySelectorAll(".chart svg")].flatMap((svg) => {
-  if (svg.getClientRects().length === 0) return [];
-  const frame = svg.getBoundingClientRect();
-  const leaves = (box) => box.right > frame.right + 1 || box.left < frame.left - 1 || box.bottom > frame.bottom + 1 || box.top < frame.top - 1;
-  const words = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim().length > 1).map((text) => [text.textContent, text.getBoundingClientRect()]);
-  const cut = words.filter(([, box]) => leaves(box)).map(([text]) => "cut: " + text);
-  const lines = [...svg.querySelectorAll("path")].filter((path) => leaves(path.getBoundingClientRect())).map(() => "a line leaves");
-  const over = words.flatMap(([text, box], at) => words.slice(at + 1).filter(([, other]) =>
-    Math.min(box.right, other.right) - Math.max(box.left, other.left) > 3 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 4
-  ).map(([other]) => text + " over " + other));
-  return [...cut, ...lines, ...over];
-})`;
 
 describe.skipIf(chromiumPath === null)(
   "the page in a browser (skipped where there is no chromium)",
@@ -54,7 +41,7 @@ describe.skipIf(chromiumPath === null)(
       "has no chart cut or covered, and no page wider than its window: %i pixels",
       async (width) => {
         const page = await open("crowded.html", { viewport: { width, height: 900 } });
-        expect(await page.evaluate<string[]>(findCut)).toEqual([]);
+        expect(await page.evaluate<string[]>(findCut(".chart svg"))).toEqual([]);
         expect(await page.locator(".chart:visible").count()).toBeGreaterThan(3);
         const wide = "document.documentElement.scrollWidth";
         expect(await page.evaluate<number>(wide)).toBeLessThanOrEqual(width);
@@ -65,7 +52,7 @@ describe.skipIf(chromiumPath === null)(
       // A4 between margins of 15 mm.
       const page = await open("crowded.html", { viewport: { width: 680, height: 900 } });
       await page.emulateMedia({ media: "print" });
-      expect(await page.evaluate<string[]>(findCut)).toEqual([]);
+      expect(await page.evaluate<string[]>(findCut(".chart svg"))).toEqual([]);
       const over = `[...document.querySelectorAll("main *")].filter((one) => one.closest("svg") === null && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.tagName + " " + one.className)`;
       expect(await page.evaluate<string[]>(over)).toEqual([]);
     });

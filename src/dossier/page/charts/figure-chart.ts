@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Markup } from "../markup.js";
 import { type Drawing, draw } from "./draw.js";
 import { shortenTo, widthOf } from "./ellipsis.js";
-import { listTicks } from "./list-ticks.js";
+import { listTicks, showTick } from "./list-ticks.js";
 
 /** One amount that somebody gives for a day. */
 export interface FigureRow {
@@ -178,15 +178,4 @@ function scaleOf(bars: readonly Bar[], domain: readonly [number, number], room: 
     grid: true,
     tickFormat: (value: number) => showTick(value, domain),
   };
-}
-
-const plainNumbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
-const shortNumbers = new Intl.NumberFormat("en-US", {
-  notation: "compact",
-  maximumSignificantDigits: 4,
-});
-
-function showTick(value: number, [least, most]: readonly [number, number]): string {
-  const isLong = Math.max(Math.abs(least), Math.abs(most)) >= 100_000;
-  return (isLong ? shortNumbers : plainNumbers).format(value);
 }

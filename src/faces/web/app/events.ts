@@ -32,3 +32,14 @@ export const factualityMeanings: Readonly<Record<Factuality, string>> = {
   possible: "told as something that may be",
   denied: "told as not having happened",
 };
+
+/** What a report makes of an event, in a word or three. */
+export const factualityWords: Readonly<Record<Factuality, string>> = {
+  asserted: "told as done",
+  ongoing: "going on",
+  planned: "planned",
+  demanded: "demanded",
+  threatened: "threatened",
+  possible: "possible",
+  denied: "denied",
+};

@@ -31,19 +31,9 @@ export function toldAs({ act }: Pick<FigureClaim, "act">): string {
   return actOf(act) ?? "";
 }
 
-/** Units wide that a label of so many characters is, about. */
-const perCharacter = 6.8;
-
-/** Where an amount is written beside its bar: to its right, to its left where that has no room. */
-export function labelAt(
-  bar: { readonly x1: number; readonly x2: number },
-  words: string,
-  plot: { readonly left: number; readonly right: number },
-): { readonly x: number; readonly anchor: "start" | "end" } {
-  const wide = words.length * perCharacter + 10;
-  if (bar.x2 + wide <= plot.right || bar.x1 - wide < plot.left)
-    return { x: bar.x2 + 10, anchor: "start" };
-  return { x: bar.x1 - 10, anchor: "end" };
+/** An amount as it stands beside its bar: with the act where it is told as more than a claim. */
+export function labelOf(claim: FigureClaim): string {
+  return [amountOf(claim), toldAs(claim)].filter((one) => one !== "").join(", ");
 }
 
 /** Whoever claims it, for people. */
