@@ -28,13 +28,17 @@ async function gatherInput(archive: Archive, dossier: Dossier): Promise<PageInpu
   };
 }
 
+/** Reports whose changes are told; the others are marked with their version alone. */
+const mostChanged = 100;
+
 /** What reports that came again tell otherwise than in the version before. */
 async function gatherChanges(
   archive: Archive,
   { story }: Dossier,
 ): Promise<ReadonlyMap<number, ChangesAnswer>> {
   const changes = new Map<number, ChangesAnswer>();
-  for (const { report, version } of story.reports.filter((line) => line.version > 1)) {
+  const again = story.reports.filter(({ version }) => version > 1).slice(0, mostChanged);
+  for (const { report, version } of again) {
     const told = await tellChanges(archive, report, version - 1, version);
     if (told !== null) changes.set(report, told);
   }

@@ -46,6 +46,13 @@ describe("in short", () => {
     expect(textOf("#in-short .intro")).toMatch(
       /^3 reports by 2 outlets \(one names none\), .*, one report undated\./,
     );
+    expect(textOf("#in-short figcaption")).toBe("");
+    const dated = draw(
+      withReports([...lines.slice(1), { ...(lines[0] as ReportLine), published: null }]),
+    );
+    expect(dated.textOf("#in-short figcaption")).toMatch(
+      /^A dot for each report with a day \(one has none\);/,
+    );
     const one = draw({
       story: {
         ...dossier.story,

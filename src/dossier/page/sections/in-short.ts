@@ -60,9 +60,12 @@ function writeReports(desk: PageDesk): Markup | null {
   const { reports, outlets, counts } = desk.dossier.story;
   const chart = drawReports(reports, copiesIn(desk), (report) => titleOf(desk, report));
   if (chart === null && outlets.length === 0) return null;
-  const left = counts.reports - reports.filter(({ published }) => dayOf(published)).length;
-  const missing =
-    left === 0 ? null : `; ${sayOne(left)} ${left === 1 ? "has" : "have"} no day here`;
+  const undated = reports.filter(({ published }) => dayOf(published) === null).length;
+  const more = counts.reports - reports.length;
+  const missing = [
+    undated === 0 ? "" : ` with a day (${undated === 1 ? "one has" : `${undated} have`} none)`,
+    more === 0 ? "" : `, of the first ${reports.length}`,
+  ].join("");
   return html`<h3>Who reported${chart === null ? null : " when"}</h3>
 ${chart === null ? null : html`<figure>${chart}<figcaption>A dot for each report${missing}; a hollow one has the text of a report listed before it. <a href="#sources">The table of reports</a> has them all.</figcaption></figure>`}
 <p class="outlets">${outlets.map(({ outlet, reports }) => html`<span><bdi>${outlet}</bdi> ${reports}</span> `)}</p>`;
