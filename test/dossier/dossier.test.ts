@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { dossierSchema } from "../../scripts/dossier-schema.mjs";
 import type { Archive } from "../../src/archive/index.js";
 import { tellActor, tellChanges, tellDossier } from "../../src/dossier/answers/index.js";
+import { tellDossierFile } from "../../src/dossier/dossier-file.js";
+import { version } from "../../src/version.js";
 import { archiveOfCases } from "./case-set.js";
 import { plainly } from "./plainly.js";
 
@@ -29,6 +33,21 @@ test.each([
 ])("the dossier of “%s” is the expected one", async (title, name) => {
   const dossier = await tellDossier(archive, await groupNamed("story", title));
   await expectAsKept(dossier, `dossier-${name}`);
+});
+
+test("a dossier as a file says what made it, and fits its schema", async () => {
+  const story = await groupNamed("story", "Ferry capsizes off Port Osk");
+  const file = await tellDossierFile(archive, story);
+  const reading = { by: `rapporteur ${version}`, model: expect.any(String), reports: 8 };
+  expect(file?.made).toEqual({ by: `rapporteur ${version}`, at: null, readings: [reading] });
+  const { error } = z.fromJSONSchema(dossierSchema() as never).safeParse(file);
+  expect(error).toBeUndefined();
+  const at = "2026-03-09T08:00:00Z";
+  const short = await tellDossierFile(archive, story, { at, most: 2 });
+  expect(short?.made.at).toBe(at);
+  expect(short?.network).toMatchObject({ nodes: { length: 2 }, edgesLeftOut: expect.any(Number) });
+  expect(short?.network.edgesLeftOut).toBeGreaterThan(0);
+  expect(await tellDossierFile(archive, 999)).toBeNull();
 });
 
 test.each([

@@ -35,6 +35,6 @@ export async function tellDossier(
     demands: demandsPart(gathered, demands, { most }),
     figures: takePart(gathered, findFigures(gathered), { most }),
     meetings: takePart(gathered, meetings, { most }),
-    network: makeNetwork(gathered, { meetings, demands, statements }),
+    network: makeNetwork(gathered, { meetings, demands, statements }, most),
   });
 }

@@ -17,16 +17,16 @@ export function dayOf(date: string | null): Date | null {
   return Number.isNaN(start.getTime()) ? null : start;
 }
 
-/** `Mon, 2 March 2026`; as it is given when it is less than a day. */
+/** `Mon, 2 March 2026`; as it is given when it says less than a day. */
 export function longDay(date: string | null): string {
   const day = dayOf(date);
-  return day === null ? (date ?? "no date") : long.format(day);
+  return day === null ? (date ?? "without a date") : long.format(day);
 }
 
 /** `2 Mar`. */
 export function shortDay(date: string | null): string {
   const day = dayOf(date);
-  return day === null ? (date ?? "no date") : short.format(day);
+  return day === null ? (date ?? "undated") : short.format(day);
 }
 
 /** The days of a time: one day, or from and to. */

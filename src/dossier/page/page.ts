@@ -1,11 +1,10 @@
 import { policyOf } from "../../record/formats/html/policy.js";
-import { showPeriod } from "./dates.js";
 import { deskOf, type PageInput } from "./desk.js";
 import { html, type Markup, plain } from "./markup.js";
 import { script } from "./script.js";
 import { writeCitedWords } from "./sections/cited-words.js";
 import { writeFigures } from "./sections/figures.js";
-import { writeInShort } from "./sections/in-short.js";
+import { periodOf, writeInShort } from "./sections/in-short.js";
 import { writeMeetings } from "./sections/meetings.js";
 import { writePositions } from "./sections/positions.js";
 import { writeSources } from "./sections/sources.js";
@@ -47,9 +46,9 @@ export function renderPage(input: PageInput): string {
 <body>
 <a class="skip" href="#in-short">To the dossier</a>
 <header class="top">
-<p class="kicker">Dossier · ${showPeriod(story.first, story.last)}</p>
+<p class="kicker">Dossier · ${periodOf(story)}</p>
 <h1 dir="auto">${story.title}</h1>
-<p class="how">Put together from what reports say, by ${input.made}, a program: it takes no side, says nothing of who is right, and can misread. <span class="said">Words in this type</span> are the reports’ own, and so are quotation marks; every <span class="pin">outlet<span class="day">day</span></span> leads to them.</p>
+<p class="how">Put together from what reports say, by ${input.made}, a program: it takes no side, says nothing of who is right, and can misread. <span class="said">Words in this type</span> are the reports’ own, and so are quotation marks; every <span class="pin">outlet <span class="day">day</span><span class="no"> number</span></span> leads to them<span class="paper">, by the report’s number in the last section</span>.</p>
 </header>
 <div class="page">
 ${writeNav()}

@@ -22,6 +22,7 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 .skip { position: absolute; left: -99rem; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; }
 .aside { color: var(--soft); font-size: .875rem; }
 .none, .note { color: var(--soft); font-size: .9375rem; }
@@ -49,8 +50,12 @@ blockquote b { font-weight: 600; background: linear-gradient(transparent 62%, va
 .arrow { color: var(--soft); margin: 0 .15em; }
 .pin { display: inline-block; padding: .02em .5em; border: 1px solid var(--rule); border-radius: 1em; background: var(--card); font: .8125rem/1.55 var(--sans); text-decoration: none; overflow-wrap: anywhere; }
 a.pin:hover { border-color: var(--link); text-decoration: underline; }
-.pin .day { margin-inline-start: .45em; color: var(--soft); white-space: nowrap; }
+.pin .day { margin-inline-start: .15em; color: var(--soft); white-space: nowrap; }
+.pin .no { display: none; margin-inline-start: .15em; color: var(--soft); white-space: nowrap; }
+.pin .no.shown { display: inline; }
+.pin .again { color: var(--soft); }
 .pins .pin { margin: .1em 0; }
+.paper { display: none; }
 .tag { display: inline-block; padding: 0 .5em; border: 1px solid var(--line); border-radius: 3px; font-size: .8125rem; line-height: 1.5; }
 .tag.state { border-style: dashed; }
 .tag.differs, .tag.refused { border-color: var(--warn); color: var(--warn); font-weight: 600; }
@@ -80,12 +85,20 @@ meter::-moz-meter-bar { background: var(--line); }
 .matrix thead th { min-width: 6.5rem; max-width: 9rem; overflow-wrap: anywhere; }
 .matrix tbody th { min-width: 15rem; max-width: 26rem; }
 .matrix .said { font-size: 1rem; }
-.matrix td { white-space: nowrap; }
 .cell { display: block; }
+.cell bdi { font-weight: 600; }
+.demands .said { font-size: 1rem; }
+.demands tbody th { width: 38%; }
+.reports code, .note code { overflow-wrap: anywhere; }
+.changed { margin-top: .3rem; max-width: 46ch; color: var(--soft); font-size: .875rem; }
+.changed .said { font-size: .9375rem; }
 .part-refused { color: var(--warn); } .part-agreed { color: var(--met); }
 .part-refused .aside, .part-agreed .aside { color: inherit; }
 .key { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin-bottom: .5rem; color: var(--soft); font-size: .875rem; }
-.reports tr:target, tr:target, li:target { background: var(--card); box-shadow: -6px 0 var(--card), inset 3px 0 var(--link); }
+tr:target, li:target { background: var(--card); }
+li:target { box-shadow: -8px 0 var(--card), -11px 0 var(--link); }
+.demand-list > li:target { box-shadow: -1.7rem 0 var(--card), calc(-1.7rem - 3px) 0 var(--link); }
+tr:target > :first-child { padding-inline-start: .6rem; box-shadow: inset 3px 0 var(--link); }
 
 ol.timeline, ol.meetings, ol.statements, ol.course, ul { list-style: none; }
 ol.timeline > li, ol.meetings > li, ol.statements > li, .demand-list > li { padding: .95rem 0 1rem; border-top: 1px solid var(--rule); }
@@ -134,7 +147,13 @@ mark.on, .words span:target mark { background: var(--mark); text-decoration: und
   .stack tr { padding: .6rem 0; border-top: 1px solid var(--rule); }
   .stack th, .stack td { display: inline; padding: 0 .35em 0 0; border: 0; }
   .stack td[data-label]::after { content: " " attr(data-label); color: var(--soft); font-size: .875rem; }
-  .figure .stack td:not(:last-child)::before { content: "· "; color: var(--soft); }
+  .figure .stack td:not(:last-child)::before, .reports td:not(:first-child, :last-child)::before { content: "· "; color: var(--soft); }
+  .reports .number::before { content: "no. "; }
+  .demands .by::before { content: "by "; color: var(--soft); } .demands .of::before { content: "of "; color: var(--soft); }
+  .matrix.stack { min-width: 0; }
+  .matrix td { display: block; } .matrix .empty { display: none; }
+  .matrix td[data-name]::before { content: attr(data-name) " "; font-weight: 600; }
+  .matrix .cell { display: inline-block; margin-inline-end: .7em; }
   meter { width: 4rem; }
   .stack td:last-child { display: block; padding-top: .3rem; }
 }
@@ -144,7 +163,10 @@ mark.on, .words span:target mark { background: var(--mark); text-decoration: und
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .back, .skip { display: none; }
   .page { display: block; }
-  li, tr, figure, .words p { break-inside: avoid; }
+  li, tr, figure, .words p, .intro { break-inside: avoid; }
+  h2, h3, summary, .key, .intro, .words .kicker, thead { break-after: avoid; }
+  .pin .no { display: inline; }
+  .paper { display: inline; }
   .scroll { overflow: visible; }
 }
 ${chartStyle}`;

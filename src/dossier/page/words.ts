@@ -1,26 +1,9 @@
-import type { Act, EventType, Factuality, MeetingState } from "../../reading/reading.js";
+import type { Act, Factuality, MeetingState } from "../../reading/reading.js";
 import type { Alikeness, Count } from "../answers/types/index.js";
 
-/** The page's own words for the closed lists of the answers. */
+export { eventPhrase, eventWords } from "./event-words.js";
 
-export const eventWords: Readonly<Record<EventType, string>> = {
-  AGREE: "agrees",
-  CONSULT: "meets or talks",
-  SUPPORT: "supports",
-  CONCEDE: "gives way",
-  COOPERATE: "works together",
-  AID: "helps",
-  RETREAT: "withdraws",
-  REQUEST: "asks",
-  ACCUSE: "accuses",
-  REJECT: "rejects",
-  THREATEN: "threatens",
-  PROTEST: "protests",
-  SANCTION: "penalises",
-  MOBILIZE: "readies forces",
-  COERCE: "uses power",
-  ASSAULT: "attacks",
-};
+/** The page's own words for the closed lists of the answers. */
 
 /** Null for what is told as having happened. */
 export const factualityWords: Readonly<Record<Factuality, string | null>> = {
@@ -63,6 +46,14 @@ export const actWords: Readonly<Record<Act, string>> = {
   agree: "agrees",
   refuse: "refuses",
 };
+
+/** Acts that claim an amount to be so; in any other it is wanted, foreseen, agreed to or denied. */
+const claimingActs: ReadonlySet<Act> = new Set(["say", "announce", "confirm", "admit", "believe"]);
+
+/** The act in which an amount is told, in words, where that is more than a claim; else null. */
+export function toldAs(act: Act | null): string | null {
+  return act === null || claimingActs.has(act) ? null : actWords[act];
+}
 
 export const alikeWords: Readonly<Record<Alikeness, string>> = {
   fullest: "in full",

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawFigures, type FigureRow } from "../../../src/dossier/page/charts/figure-chart.js";
 import { listTicks } from "../../../src/dossier/page/charts/list-ticks.js";
-import { placeNames } from "../../../src/dossier/page/charts/place-names.js";
 
 test.each([
   [[0, 50], 6, true, [0, 10, 20, 30, 40, 50]],
@@ -15,22 +14,14 @@ test.each([
   expect(ticks.length).toBeLessThanOrEqual(most);
 });
 
-test("names that would cover each other stand on different sides of their points", () => {
-  const names = [
-    { name: "Norvian Coast Guard", x: 100, y: 100 },
-    { name: "Lenmar Harbour Board", x: 180, y: 100 },
-  ];
-  const [first, second] = placeNames(names, 200);
-  expect(first).toBe(-15);
-  expect(second).toBe(16);
-});
-
 describe("figures side by side", () => {
   const row = (min: number | null, max: number | null): FigureRow => ({
-    label: `${min} ${max}`,
+    claimant: "Ana Soule",
+    day: "5 May",
     min,
     max,
     words: `${min ?? max}`,
+    act: null,
     href: "#w",
   });
   const circles = (svg: string | undefined) => (svg ?? "").match(/<circle /g)?.length;

@@ -218,12 +218,18 @@ export const dossier: Dossier = {
       },
     ],
     leftOut: 0,
+    edgesLeftOut: 0,
     reports: lines,
     covered: { reports: 3, leftOut: 0, older: null, note: null },
   },
 };
 
-export const input: PageInput = { dossier, texts, made: "rapporteur 0.1.0 with model en-1" };
+export const input: PageInput = {
+  dossier,
+  texts,
+  changes: new Map(),
+  made: "rapporteur 0.1.0 with model en-1",
+};
 
 /** The same story before anything was read in it. */
 export const empty: PageInput = {

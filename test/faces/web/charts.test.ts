@@ -2,41 +2,40 @@ import { describe, expect, test } from "vitest";
 import type { DemandItem } from "../../../src/dossier/answers/types/demands.js";
 import type { FigureClaim } from "../../../src/dossier/answers/types/figures.js";
 import { eventWords, factualityMeanings, typeMeanings } from "../../../src/faces/web/app/events.js";
+import { showMoment } from "../../../src/faces/web/app/words.js";
 import { filterRows, voiceOf } from "../../../src/faces/web/reader/filter.js";
 import type { Row } from "../../../src/faces/web/reader/rows.js";
-import { labelOf } from "../../../src/faces/web/story/layout.js";
+import { firstOf } from "../../../src/faces/web/story/first.js";
 import { lanesOf } from "../../../src/faces/web/story/positions.js";
-import { amountOf, labelAt, toldAs } from "../../../src/faces/web/story/ranges.js";
+import { amountOf, labelOf, toldAs } from "../../../src/faces/web/story/ranges.js";
 import { eventTypes, factualities } from "../../../src/reading/reading.js";
 
 test("every type and every factuality is explained", () => {
   expect(Object.keys(typeMeanings)).toEqual([...eventTypes]);
   expect(Object.keys(factualityMeanings)).toEqual([...factualities]);
-  expect(eventWords("COERCE", ["ARREST"])).toBe("coerce: arrest");
-  expect(eventWords("AGREE", [])).toBe("agree");
+  expect(eventWords("COERCE", ["ARREST"])).toBe("arrests");
+  expect(eventWords("AGREE", [])).toBe("agrees");
 });
 
-test("an amount stands beside its bar, on the side that has room", () => {
+test("an amount is told with the act where it is no plain claim", () => {
   const claim = { min: 40, max: 40, comparator: "about" } as FigureClaim;
   expect(amountOf(claim)).toBe("about 40");
   expect(amountOf({ ...claim, min: null, max: null })).toBe("");
-  expect(toldAs({ act: "demand" })).toBe("demand");
+  expect(toldAs({ act: "demand" })).toBe("demands");
   expect(toldAs({ act: "say" })).toBe("");
   expect(toldAs({ act: null })).toBe("");
-  const plot = { left: 0, right: 300 };
-  expect(labelAt({ x1: 50, x2: 50 }, "40", plot)).toEqual({ x: 60, anchor: "start" });
-  expect(labelAt({ x1: 290, x2: 295 }, "40", plot)).toEqual({ x: 280, anchor: "end" });
-  // A bar over the whole width has room nowhere: then to its right.
-  expect(labelAt({ x1: 5, x2: 295 }, "40", plot).anchor).toBe("start");
+  expect(labelOf({ ...claim, act: "refuse" })).toBe("about 40, refuses");
 });
 
-test("a name below its node stays within the frame, in two lines at most", () => {
-  expect(labelOf("Lorvik Post", 300, 600)).toEqual({ lines: ["Lorvik Post"], dx: 0 });
-  const long = labelOf("The Joint Committee of the Quays of Lorvik and Tolm", 590, 600);
-  expect(long.lines).toHaveLength(2);
-  expect(long.lines[1]).toMatch(/…$/);
-  expect(long.dx).toBeLessThan(0);
-  expect(labelOf("Lorvik Post", 0, 600).dx).toBeGreaterThan(0);
+test("a report is the first of a story where its time shows it, and else none is", () => {
+  const lines = (...dates: readonly (string | null)[]) =>
+    dates.map((published, at) => ({ report: at + 1, published }));
+  expect(firstOf(lines("2026-05-04T08:00Z", "2026-05-04T08:01Z"))).toBe(1);
+  expect(firstOf(lines("2026-05-04", "2026-05-04"))).toBeNull();
+  expect(firstOf(lines("2026-05-04", null))).toBeNull();
+  expect(firstOf(lines("2026-05-04"))).toBeNull();
+  expect(showMoment("2026-05-04T08:00Z")).toBe("Mon, 4 May 2026, 08:00 UTC");
+  expect(showMoment("2026-05-04")).toBe("Mon, 4 May 2026");
 });
 
 test("an actor's demands each have a line; an agreement to another number is no plain one", () => {

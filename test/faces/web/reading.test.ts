@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === null)("reading (skipped where there is no chrom
     const page = await room.open("/reports/1#s99");
     expect(await page.getByRole("alert").innerText()).toContain("statement 99");
     const none = await room.open("/reports/999");
-    expect(await none.locator("h1").innerText()).toBe("No such report");
+    await expect.poll(() => none.locator("h1").innerText()).toBe("No such report");
   });
 
   test("nothing went wrong in the browser, and nothing left the machine", () => {

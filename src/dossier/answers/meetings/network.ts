@@ -131,6 +131,7 @@ function cutToHeaviest(
     nodes,
     edges: between,
     leftOut: all.length - nodes.length,
+    edgesLeftOut: edges.length - between.length,
     reports: linesFor(gathered, between),
     covered: gathered.covered,
   };

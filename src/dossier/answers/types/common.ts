@@ -49,13 +49,17 @@ export interface Pin {
 
 /** A report that items of the answer point to. */
 export interface ReportLine {
+  /** Its number in the archive. */
   readonly report: number;
+  /** The newest, from 1. */
   readonly version: number;
   /** `report.id` of the record. */
   readonly id: string;
   readonly title: string | null;
+  /** Who brought it out. */
   readonly outlet: string | null;
   readonly url: string | null;
+  /** ISO 8601: a day, or an instant with or without its zone. */
   readonly published: string | null;
   /** Group of reports that copy the same text; null when it stands alone. */
   readonly origin: number | null;
@@ -74,6 +78,7 @@ export interface ActorRef {
 /** Reports and the origins among them: reports of one origin count once. */
 export interface Count {
   readonly reports: number;
+  /** Texts that they go back to. */
   readonly origins: number;
 }
 
@@ -81,6 +86,7 @@ export interface Count {
 export interface When {
   /** As the record has it. */
   readonly edtf: string;
+  /** ISO days: the first that it covers, and the last. */
   readonly first: string;
   readonly last: string;
   /** By how many days it covers: 1, up to 7, up to 31, up to 366, more. */

@@ -59,7 +59,9 @@ export type FigureStanding = (typeof figureStandings)[number];
 export interface FigureClaim {
   /** The words of the amount. */
   readonly pin: Pin;
+  /** What is counted, in the report's words. */
   readonly counts: string | null;
+  /** The least and the most that it can be; null where the words set no bound. */
   readonly min: number | null;
   readonly max: number | null;
   readonly comparator: RecordFigure["comparator"];
@@ -68,6 +70,7 @@ export interface FigureClaim {
    * copies. Null without any.
    */
   readonly day: string | null;
+  /** Where the day is from. */
   readonly dayFrom: "text" | "published" | null;
   readonly asOf: When | null;
   /** Null in the report's own voice. */

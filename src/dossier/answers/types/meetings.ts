@@ -50,6 +50,8 @@ export interface NetworkAnswer {
   readonly edges: readonly NetworkEdge[];
   /** Nodes left out. */
   readonly leftOut: number;
+  /** Edges left out with them. */
+  readonly edgesLeftOut: number;
   readonly reports: Answer<unknown>["reports"];
   readonly covered: Answer<unknown>["covered"];
 }

@@ -6,8 +6,10 @@ export interface StoryAnswer {
   readonly story: number;
   /** Title of its first report, or what its group goes by. */
   readonly title: string;
+  /** Publication dates of its earliest report and of its latest. */
   readonly first: string | null;
   readonly last: string | null;
+  /** With how many reports, most first. */
   readonly outlets: readonly { readonly outlet: string; readonly reports: number }[];
   /** Reports that copy the same text, largest first; those that stand alone are left out. */
   readonly origins: readonly StoryOrigin[];
@@ -17,6 +19,7 @@ export interface StoryAnswer {
     readonly reports: number;
     readonly weight: number;
   }[];
+  /** Entries of the reports one by one; the `total` of an answer counts once what several tell. */
   readonly counts: {
     readonly reports: number;
     readonly origins: number;

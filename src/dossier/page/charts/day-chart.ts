@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Markup } from "../markup.js";
 import { type Drawing, draw } from "./draw.js";
-import { widthOf } from "./ellipsis.js";
+import { shortenTo, widthOf } from "./ellipsis.js";
 
 /** Something on one day, or from one day to another, in one of the rows. */
 export interface DayDot {
@@ -21,6 +21,8 @@ interface Stacked extends DayDot {
 const day = 86_400_000;
 const dotsApart = 12;
 const rowHeight = 26;
+/** Room that the names of rows take at most, in CSS pixels. */
+const [widest, widestNarrow] = [220, 124];
 
 /** Days along, rows down; dots of one row and day stand over each other. */
 export function drawDays(label: string, dots: readonly DayDot[]): Markup {
@@ -45,10 +47,11 @@ function optionsOf(dots: readonly Stacked[], isNarrow: boolean): ReturnType<Draw
     Math.min(...dots.map(({ first }) => first.getTime())),
     Math.max(...dots.map(({ last }) => last.getTime())),
   ];
-  const left = Math.max(...rows.map(widthOf)) + 14;
+  const room = Math.max(...rows.map((row) => widthOf(row)));
+  const left = Math.min(room, isNarrow ? widestNarrow : widest) + 14;
   return {
     height: rows.length * (rowHeight + highest * dotsApart) + 50,
-    marginLeft: isNarrow ? Math.min(left, 132) : left,
+    marginLeft: left,
     marginRight: 14,
     marginTop: 10,
     marginBottom: 36,
@@ -58,7 +61,14 @@ function optionsOf(dots: readonly Stacked[], isNarrow: boolean): ReturnType<Draw
       label: null,
       ...ticksOf(most - least, isNarrow),
     },
-    y: { domain: rows, label: null, tickSize: 0, type: "point", padding: 0.6 },
+    y: {
+      domain: rows,
+      label: null,
+      tickSize: 0,
+      tickFormat: (row: string) => shortenTo(row, left - 14),
+      type: "point",
+      padding: 0.6,
+    },
     marks: [
       Plot.ruleY(rows, { stroke: "var(--rule)" }),
       Plot.link(

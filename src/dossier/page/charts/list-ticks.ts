@@ -19,3 +19,15 @@ function stepOf(least: number, isWhole: boolean): number {
   const step = [1, 2, 5, 10].map((times) => times * power).find((each) => each >= least) ?? least;
   return isWhole ? Math.max(1, step) : step;
 }
+
+const plainNumbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+const shortNumbers = new Intl.NumberFormat("en-US", {
+  notation: "compact",
+  maximumSignificantDigits: 4,
+});
+
+/** A round number as an axis has it: `2,500`; `1.2M` where the numbers are long. */
+export function showTick(value: number, [least, most]: readonly [number, number]): string {
+  const isLong = Math.max(Math.abs(least), Math.abs(most)) >= 100_000;
+  return (isLong ? shortNumbers : plainNumbers).format(value);
+}

@@ -1,22 +1,21 @@
 import * as Plot from "@observablehq/plot";
 import type { NetworkAnswer, NetworkEdge } from "../../answers/types/index.js";
-import type { Markup } from "../markup.js";
+import { html, type Markup, plain } from "../markup.js";
+import { chooseNodes } from "./choose-nodes.js";
 import { type Drawing, draw } from "./draw.js";
 import { shorten } from "./ellipsis.js";
 import { type LaidNode, layNetwork } from "./lay-network.js";
-import { placeNames } from "./place-names.js";
+import { type LaidTie, layTies } from "./lay-ties.js";
+import { nameLines } from "./name-lines.js";
 
-interface Dot extends LaidNode {
+interface Dot {
+  readonly key: string;
   readonly name: string;
   readonly href: string;
 }
 
 interface Line {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly weight: number;
+  readonly edge: NetworkEdge;
   readonly title: string;
   readonly href: string;
 }
@@ -34,129 +33,101 @@ const manners: Readonly<
   "speaks to": { stroke: "var(--soft)", dash: "2 4", arrow: true },
 };
 
-/** Degrees by which a tie is bent, so that two of one pair do not lie on each other. */
-const bends: Readonly<Record<NetworkEdge["kind"], number>> = {
-  met: 0,
-  "plans to meet": -12,
-  "demands of": 14,
-  "speaks to": 30,
-};
+export const mostNodes = 24;
+const radius = 6;
+const nameType = { perCharacter: 7.8, lineHeight: 14 };
+/** CSS pixels of an arrow's head. */
+const head = 9;
 
-const mostNodes = 24;
-
-/** Who met whom, who demands of whom, who speaks to whom. Null with fewer than two nodes. */
+/** Who met whom, who demands of whom, who speaks to whom. Null where nobody is tied to another. */
 export function drawNetwork(
   network: NetworkAnswer,
   hrefOf: (edge: NetworkEdge) => string,
 ): Markup | null {
-  const nodes = network.nodes.slice(0, mostNodes);
-  const shown = new Set(nodes.map(({ actor }) => actor.key));
-  const edges = network.edges.filter(({ from, to }) => shown.has(from) && shown.has(to));
-  if (nodes.length < 2 || edges.length === 0) return null;
-  const laid = new Map(layNetwork([...shown], edges).map((node) => [node.key, node]));
-  const names = new Map(nodes.map(({ actor }) => [actor.key, actor.name]));
-  const dots = nodes.map(({ actor }) => {
-    const edge = edges.find(({ from, to }) => from === actor.key || to === actor.key);
-    return {
-      ...(laid.get(actor.key) as LaidNode),
-      name: shorten(actor.name, 26),
-      href: edge ? hrefOf(edge) : "#network",
-    };
+  const { nodes, edges, all } = chooseNodes(network, mostNodes);
+  if (nodes.length < 2) return null;
+  const names = new Map(nodes.map(({ actor }) => [actor.key, plain(actor.name)]));
+  const dots = nodes.map(({ actor: { key } }) => {
+    const edge = edges.find(({ from, to }) => from === key || to === key);
+    return { key, name: names.get(key) ?? "", href: edge ? hrefOf(edge) : "#network" };
   });
-  const lines = edges.map((edge) => ({ kind: edge.kind, line: lineOf(edge, laid, names, hrefOf) }));
-  return draw({
-    label: `A network of ${nodes.length} actors and ${edges.length} ties; the table below lists them.`,
-    options: (width, isNarrow) => optionsOf(dots, lines, width, isNarrow),
-  });
-}
-
-function lineOf(
-  edge: NetworkEdge,
-  laid: ReadonlyMap<string, LaidNode>,
-  names: ReadonlyMap<string, string>,
-  hrefOf: (edge: NetworkEdge) => string,
-): Line {
-  const [from, to] = [laid.get(edge.from) as LaidNode, laid.get(edge.to) as LaidNode];
-  const title = shorten(`${names.get(edge.from)} ${edge.kind} ${names.get(edge.to)}`, 120);
-  return {
-    x1: from.x,
-    y1: from.y,
-    x2: to.x,
-    y2: to.y,
-    weight: edge.weight,
-    title,
+  const lines = edges.map((edge) => ({
+    edge,
+    title: shorten(`${names.get(edge.from)} ${edge.kind} ${names.get(edge.to)}`, 120),
     href: hrefOf(edge),
-  };
+  }));
+  const chart = draw({
+    label: `A network of ${nodes.length} actors and ${edges.length} ties; the table below lists them.`,
+    options: (width, isNarrow) => optionsOf(dots, lines, width, isNarrow ? 14 : 18),
+  });
+  if (nodes.length >= all) return chart;
+  return html`${chart}<p class="aside">${nodes.length} of ${all} actors: those with most ties among each other.</p>`;
 }
 
 function optionsOf(
   dots: readonly Dot[],
-  lines: readonly { readonly kind: NetworkEdge["kind"]; readonly line: Line }[],
+  lines: readonly Line[],
   width: number,
-  isNarrow: boolean,
+  longestLine: number,
 ): ReturnType<Drawing["options"]> {
-  const height = Math.min(isNarrow ? 520 : 560, 160 + dots.length * 34);
-  const side = isNarrow ? 60 : 90;
-  const edge = 26;
+  const units = dots.map((dot) => ({ ...dot, radius, lines: nameLines(dot.name, longestLine) }));
+  const ties = lines.map(({ edge }) => edge);
+  const { height, nodes } = layNetwork(units, ties, width, nameType);
+  const ways = layTies(ties, nodes);
+  const at = { x: "x", y: "y" } as const;
+  const links = new Map(dots.map((dot) => [dot.key, dot]));
+  const titles = {
+    title: ({ key }: LaidNode) => links.get(key)?.name,
+    href: ({ key }: LaidNode) => links.get(key)?.href,
+  } as const;
   return {
     height,
-    marginLeft: side,
-    marginRight: side,
-    marginTop: edge,
-    marginBottom: edge,
-    x: { domain: [0, 1], axis: null },
-    y: { domain: [1, 0], axis: null },
+    margin: 0,
+    x: { domain: [0, width], range: [0, width], axis: null },
+    y: { domain: [0, height], range: [0, height], axis: null },
     marks: [
-      ...lines.map(({ kind, line }) => {
-        const { stroke, dash, arrow } = manners[kind];
-        const strokeWidth = Math.min(4.5, 1.2 + 0.6 * line.weight);
-        return Plot.arrow([line], {
-          x1: "x1",
-          y1: "y1",
-          x2: "x2",
-          y2: "y2",
-          stroke,
-          strokeDasharray: dash,
-          strokeWidth,
-          bend: bends[kind],
-          // Of the line's own width, so that heads are of one size.
-          headLength: arrow ? 13 / strokeWidth : 0,
-          inset: 9,
-          title: "title",
-          href: "href",
-        });
+      ...lines.flatMap((line, index) => markTie(line, ways[index] ?? null)),
+      Plot.dot(nodes, { ...at, r: radius, fill: "currentColor", ...titles }),
+      Plot.text(nodes, {
+        ...at,
+        text: ({ lines }: LaidNode) => lines.join("\n"),
+        lineAnchor: "top",
+        lineHeight: nameType.lineHeight / 12,
+        dy: radius + 3,
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+        fill: "currentColor",
+        fontWeight: 600,
       }),
-      Plot.dot(dots, { x: "x", y: "y", r: 6, fill: "currentColor", title: "name", href: "href" }),
-      ...nameNodes(dots, isNarrow ? 16 : 26, { width, height, side, edge }),
     ],
   };
 }
 
-/** Where the network lies in its drawing, in CSS pixels. */
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly side: number;
-  readonly edge: number;
+/** A line, and of one that leads somewhere the head: drawn apart, so that it is whole where the line is dashed. */
+function markTie({ edge, title, href }: Line, way: LaidTie | null): readonly Plot.Markish[] {
+  if (way === null) return [];
+  const { stroke, dash, arrow } = manners[edge.kind];
+  const strokeWidth = Math.min(4.5, 1.2 + 0.6 * edge.weight);
+  const ends = { x1: "x1", y1: "y1", x2: "x2", y2: "y2" } as const;
+  const line = Plot.link([way], {
+    ...ends,
+    stroke,
+    strokeWidth,
+    strokeDasharray: dash,
+    title: () => title,
+    href: () => href,
+  });
+  return arrow ? [line, markHead(way, stroke)] : [line];
 }
 
-function nameNodes(dots: readonly Dot[], most: number, frame: Frame): readonly Plot.Markish[] {
-  const { width, height, side, edge } = frame;
-  const names = dots.map(({ name, x, y }) => ({
-    name: shorten(name, most),
-    x: side + x * (width - 2 * side),
-    y: edge + y * (height - 2 * edge),
-  }));
-  return placeNames(names, height / 2).map((dy, at) =>
-    Plot.text(dots.slice(at, at + 1), {
-      x: "x",
-      y: "y",
-      text: () => names[at]?.name,
-      dy,
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-      fill: "currentColor",
-      fontWeight: 600,
-    }),
-  );
+/** Two short lines to either side of where it ends. */
+function markHead({ x1, y1, x2, y2 }: LaidTie, stroke: string): Plot.Markish {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [along, across] = [(x2 - x1) / length, (y2 - y1) / length];
+  const wing = (side: number) => ({
+    x: x2 - head * along - side * head * 0.45 * across,
+    y: y2 - head * across + side * head * 0.45 * along,
+  });
+  const points = [wing(1), { x: x2, y: y2 }, wing(-1)];
+  return Plot.line(points, { x: "x", y: "y", stroke, strokeWidth: 2, strokeLinejoin: "round" });
 }

@@ -1,6 +1,7 @@
 import type { ReportLine } from "../../answers/types/index.js";
 import { dayOf } from "../dates.js";
-import type { Markup } from "../markup.js";
+import { type Markup, plain } from "../markup.js";
+import { showPublished } from "../published.js";
 import { type DayDot, drawDays } from "./day-chart.js";
 import { shorten } from "./ellipsis.js";
 
@@ -10,8 +11,11 @@ const mostOutlets = 30;
 export function drawReports(
   reports: readonly ReportLine[],
   copies: ReadonlySet<number>,
+  titleOf: (report: ReportLine) => string,
 ): Markup | null {
-  const dots = reports.flatMap((report) => dotOf(report, copies.has(report.report)));
+  const dots = reports.flatMap((report) =>
+    dotOf(report, titleOf(report), copies.has(report.report)),
+  );
   const days = new Set(dots.map(({ first }) => first.getTime()));
   const outlets = new Set(dots.map(({ row }) => row));
   if (days.size < 2 || outlets.size > mostOutlets) return null;
@@ -19,12 +23,20 @@ export function drawReports(
   return drawDays(label, dots);
 }
 
-function dotOf(report: ReportLine, isCopy: boolean): readonly DayDot[] {
+function dotOf(report: ReportLine, title: string, isCopy: boolean): readonly DayDot[] {
   const day = dayOf(report.published);
   if (day === null) return [];
-  const row = shorten(report.outlet ?? "no outlet named", 22);
-  const name = shorten(report.title ?? report.id, 90);
-  const title = `${row}, ${report.published?.slice(0, 10)}: ${name}${isCopy ? " (a copy)" : ""}`;
-  const href = `#report-${report.report}`;
-  return [{ row, first: day, last: day, isHollow: isCopy, title, href }];
+  const row = plain(report.outlet ?? "outlet not named");
+  const name = shorten(title, 90);
+  const copy = isCopy ? " (the same text as one before)" : "";
+  return [
+    {
+      row,
+      first: day,
+      last: day,
+      isHollow: isCopy,
+      title: `${shorten(row, 40)}, ${showPublished(report.published)}: ${name}${copy}`,
+      href: `#report-${report.report}`,
+    },
+  ];
 }

@@ -1,10 +1,10 @@
 import { cutParagraphs } from "../../../record/formats/html/paragraphs.js";
-import { cutSegments, type LevelledMark } from "../../../record/formats/html/segments.js";
 import { mapOffsets } from "../../../record/offsets.js";
 import type { Span } from "../../../text/span.js";
-import { longDay } from "../dates.js";
 import { type Citation, type PageDesk, section } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
+import { type Named, type Nested, nestSpans } from "../nest.js";
+import { showPublished } from "../published.js";
 import { writeTitle } from "./sources.js";
 
 /**
@@ -40,41 +40,65 @@ function writeReport(desk: PageDesk, report: number): Markup | null {
 `;
   });
   return html`<article class="words" aria-labelledby="words-${report}">
-<h3 id="words-${report}">${writeTitle(line)}</h3>
-<p class="kicker"><bdi>${line.outlet ?? "outlet not named"}</bdi> · ${longDay(line.published)} · <a href="#report-${report}">no. ${report}</a></p>
+<h3 id="words-${report}">${writeTitle(desk, line)}</h3>
+<p class="kicker"><bdi>${line.outlet ?? "outlet not named"}</bdi> · ${showPublished(line.published)} · <a href="#report-${report}">no. ${report}</a></p>
 ${paragraphs}${left > 0 ? html`<p class="left">[…]</p>` : null}
 </article>
 `;
 }
 
-function marksOf(text: string, citations: readonly Citation[]): readonly LevelledMark[] {
+function marksOf(text: string, citations: readonly Citation[]): readonly Named[] {
   const offsets = mapOffsets(text);
   return citations.flatMap(({ id, spans }) =>
     spans.flatMap(([start, end]) => {
       const [from, to] = [offsets.toUnit(start), offsets.toUnit(end)];
       if (from === null || to === null) return [];
-      return [{ from, to, part: "content", entry: id, label: null, level: 0 } as const];
+      return [{ id, from, to }];
     }),
   );
 }
 
-/** The paragraph, each stretch with the citations that cover it; where one begins stands what its links lead to. */
+/**
+ * The paragraph, each stretch with the citations that cover it. What a link leads to is one element around all its
+ * words, so that they are marked without the script too; a citation that crosses the end of another is cut there.
+ */
 function writeParagraph(
   text: string,
   paragraph: Span,
-  marks: readonly LevelledMark[],
+  marks: readonly Named[],
   written: Set<string>,
 ): Markup {
-  return html`${cutSegments(paragraph, marks).map((segment) => {
-    const words = text.slice(segment.from, segment.to);
-    const ids = [...new Set(segment.marks.flatMap(({ entry }) => entry ?? []))];
-    if (ids.length === 0) return html`${words}`;
-    const fresh = ids.filter((id) => !written.has(id));
-    for (const id of fresh) written.add(id);
-    const mark = html`<mark data-c="${attribute(ids.join(" "))}">${words}</mark>`;
-    return fresh.reduceRight(
-      (inner, id) => html`<span id="${attribute(id)}">${inner}</span>`,
-      mark,
-    );
-  })}`;
+  const inside = marks.map((mark) => ({
+    ...mark,
+    from: Math.max(mark.from, paragraph.from),
+    to: Math.min(mark.to, paragraph.to),
+  }));
+  return writeNested(text, paragraph, nestSpans(inside), { ids: [], written });
+}
+
+/** What stands around the words: ids of citations, and those whose element is written already. */
+interface Around {
+  readonly ids: readonly string[];
+  readonly written: Set<string>;
+}
+
+function writeNested(text: string, within: Span, spans: readonly Nested[], around: Around): Markup {
+  const { ids, written } = around;
+  const write = (from: number, to: number) => {
+    const words = text.slice(from, to);
+    if (words === "" || ids.length === 0) return html`${words}`;
+    return html`<mark data-c="${attribute([...new Set(ids)].join(" "))}">${words}</mark>`;
+  };
+  const parts: Markup[] = [];
+  let at = within.from;
+  for (const span of spans) {
+    parts.push(write(at, span.from));
+    const isFresh = !written.has(span.id);
+    written.add(span.id);
+    const inner = writeNested(text, span, span.inside, { ids: [...ids, span.id], written });
+    parts.push(isFresh ? html`<span id="${attribute(span.id)}">${inner}</span>` : inner);
+    at = span.to;
+  }
+  parts.push(write(at, within.to));
+  return html`${parts}`;
 }

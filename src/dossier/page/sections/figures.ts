@@ -1,11 +1,18 @@
-import type { Act } from "../../../reading/reading.js";
-import type { FigureClaim, FigureItem } from "../../answers/types/index.js";
+import type {
+  FigureClaim,
+  FigureDispute,
+  FigureItem,
+  FigureSeries,
+} from "../../answers/types/index.js";
 import { drawFigures, type FigureRow } from "../charts/figure-chart.js";
 import { longDay, shortDay } from "../dates.js";
 import { cite, citeAll, type PageDesk, partly, section, wideTable } from "../desk.js";
-import { attribute, html, type Markup, plain } from "../markup.js";
+import { attribute, html, join, type Markup, plain } from "../markup.js";
 import { writePassage } from "../passage.js";
-import { actWords } from "../words.js";
+import { toldAs } from "../words.js";
+
+/** With more rows than that they stand by claimant, each claimant's by day; else all by day. */
+const mostByDay = 12;
 
 /** Claims of one claimant for one day that say the same. */
 interface Row {
@@ -40,11 +47,8 @@ function writeItem(desk: PageDesk, item: FigureItem): Markup {
   return html`<article class="figure" id="${attribute(id)}" aria-labelledby="${attribute(id)}-name">
 <h3 id="${attribute(id)}-name"><bdi>${name}</bdi>${item.class === null || item.class === name ? null : html` <span class="tag">${item.class}</span>`}</h3>
 <p class="first"><span class="aside">As first told:</span> ${writePassage(item.passage, item.claims[0]?.pin ?? item.passage)} ${cite(desk, item.passage)}</p>
-${item.disputed.map(({ day, claims }) => {
-  const says = claims.flatMap((index) => item.claims[index] ?? []);
-  return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${says.map((claim) => html`<q class="said">${claim.pin.text}</q> ${cite(desk, claim.pin)} `)}</p>`;
-})}
-${chart === null ? null : html`<figure>${chart}<figcaption>A dot is one number, a line a range, an arrow says “or more” or “or less”.</figcaption></figure>`}
+${item.disputed.map((dispute) => writeDispute(desk, item, rows, dispute))}
+${chart === null ? null : html`<figure>${chart}<figcaption>${writeCaption(item, rows)}</figcaption></figure>`}
 ${wideTable(
   `${name}: who says how many`,
   html`<table class="stack">
@@ -56,6 +60,37 @@ ${rows.map((row) => writeRow(desk, row))}</tbody>
 ${writeTrends(item)}
 </article>
 `;
+}
+
+/** Who says what cannot all hold; of one claimant's claims that say the same, one. */
+function writeDispute(
+  desk: PageDesk,
+  item: FigureItem,
+  rows: readonly Row[],
+  { day, claims }: FigureDispute,
+): Markup {
+  const disputed = new Set(claims.map((index) => item.claims[index]));
+  const sides = rows.flatMap(({ claims: told, claimant }) => {
+    const [claim, ...others] = told.filter((one) => disputed.has(one));
+    if (claim === undefined) return [];
+    const pins = [claim, ...others].map(({ pin }) => pin);
+    const who = claim.voice === null ? "in its own voice," : html`<bdi>${claimant}</bdi>, in`;
+    return [html`<q class="said">${claim.pin.text}</q> (${who} ${citeAll(desk, pins)})`];
+  });
+  return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${join(sides, ", ")}.</p>`;
+}
+
+/** What the numbers count, and how they are drawn. */
+function writeCaption(item: FigureItem, rows: readonly Row[]): Markup {
+  const unit = item.currency ?? item.unit;
+  const name = nameOf(item);
+  const kind = item.class === null || item.class === name ? null : ` (${item.class})`;
+  const counted =
+    unit === null
+      ? html`Number of <bdi>${name}</bdi>${kind}`
+      : html`In ${unit === "%" ? "percent" : unit}`;
+  const hollow = rows.some(({ claims: [{ act }] }) => toldAs(act) !== null);
+  return html`${counted}. A dot is one number, a line a range, an arrow says “or more” or “or less”${hollow ? "; what is hollow is not claimed to be so, but demanded, refused or the like" : null}.`;
 }
 
 function nameOf({ counts, class: kind, currency }: FigureItem): string {
@@ -72,7 +107,14 @@ function rowsOf(item: FigureItem): readonly Row[] {
   );
   const rows = new Map<string, Row>();
   for (const claim of item.claims) {
-    const key = [claim.claimant, claim.day, claim.min, claim.max, claim.comparator].join(" ");
+    const key = [
+      claim.claimant,
+      claim.day,
+      claim.min,
+      claim.max,
+      claim.comparator,
+      toldAs(claim.act),
+    ].join(" ");
     const known = rows.get(key);
     const claimant = claimants.get(claim.claimant) ?? "someone not named";
     rows.set(
@@ -80,17 +122,22 @@ function rowsOf(item: FigureItem): readonly Row[] {
       known ? { ...known, claims: [...known.claims, claim] } : { claims: [claim], claimant },
     );
   }
-  return [...rows.values()];
+  const byDay = [...rows.values()];
+  if (byDay.length <= mostByDay) return byDay;
+  const rank = new Map(item.series.map(({ claimant }, index) => [claimant, index]));
+  const rankOf = ({ claims: [{ claimant }] }: Row) => rank.get(claimant) ?? rank.size;
+  return byDay.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function chartRow(desk: PageDesk, { claims, claimant }: Row, index: number): FigureRow {
   const [claim] = claims;
-  const day = claim.day === null ? "" : `, ${shortDay(claim.day)}`;
   return {
-    label: `${plain(claimant)}${day}`,
+    claimant: plain(claimant),
+    day: shortDay(claim.day),
     min: claim.min,
     max: claim.max,
     words: plain(claim.pin.text),
+    act: toldAs(claim.act),
     href: desk.address(claim.pin) ?? `#figure-row-${index}`,
   };
 }
@@ -109,16 +156,28 @@ function writeRow(desk: PageDesk, { claims, claimant }: Row): Markup {
 
 /** What is wanted or promised is no count of what is, so that is said. */
 function tagOf({ act }: FigureClaim): Markup | null {
-  if (act === null || plainActs.has(act)) return null;
-  return html` <span class="tag state">${actWords[act]}</span>`;
+  const words = toldAs(act);
+  return words === null ? null : html` <span class="tag state">${words}</span>`;
 }
 
-const plainActs: ReadonlySet<Act> = new Set(["say", "announce", "confirm", "believe"]);
+const trendWords: Readonly<Record<NonNullable<FigureSeries["trend"]>, string>> = {
+  rises: "rising",
+  falls: "falling",
+  steady: "steady",
+  mixed: "up and down",
+};
 
 function writeTrends({ series }: FigureItem): Markup | null {
-  const told = series.filter(({ trend }) => trend !== null);
-  if (told.length === 0) return null;
-  return html`<p class="note">Over time, by claimant: ${told.map(({ speaker, outlet, trend }, index) => html`${index === 0 ? "" : "; "}<bdi>${speaker?.name ?? outlet ?? "someone not named"}</bdi> ${trend}`)}.</p>`;
+  const told = series.flatMap(({ speaker, outlet, trend }) =>
+    trend === null
+      ? []
+      : [
+          html`by <bdi>${speaker?.name ?? outlet ?? "someone not named"}</bdi>: ${trendWords[trend]}`,
+        ],
+  );
+  return told.length === 0
+    ? null
+    : html`<p class="note">Over time, numbers ${join(told, "; ")}.</p>`;
 }
 
 /** Figures that one report gives: a list, since there is nothing to set beside them. */

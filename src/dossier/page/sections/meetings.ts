@@ -1,5 +1,6 @@
 import type { MeetingItem, NetworkAnswer, NetworkEdge } from "../../answers/types/index.js";
-import { drawNetwork } from "../charts/network-chart.js";
+import { limitEdges } from "../charts/choose-nodes.js";
+import { drawNetwork, mostNodes } from "../charts/network-chart.js";
 import { showWhen } from "../dates.js";
 import { cite, citeAll, names, type PageDesk, partly, section, wideTable } from "../desk.js";
 import { html, type Markup } from "../markup.js";
@@ -63,14 +64,19 @@ const idOf = ({ from, to, kind }: NetworkEdge, network: NetworkAnswer): string =
   return `tie-${at + 1}`;
 };
 
+/** Ties that the page lists at most. */
+const mostTies = 300;
+
 function writeNetwork(desk: PageDesk): Markup | null {
-  const { network } = desk.dossier;
+  const whole = desk.dossier.network;
+  const network = limitEdges(whole, mostTies, mostNodes);
+  const total = whole.edges.length + whole.edgesLeftOut;
   const chart = drawNetwork(network, (edge) => `#${idOf(edge, network)}`);
   if (network.edges.length === 0) return null;
   const name = new Map(network.nodes.map(({ actor }) => [actor.key, actor]));
   const rows = network.edges.map((edge) => {
     const [from, to] = [name.get(edge.from), name.get(edge.to)];
-    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number" data-label="texts">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
+    return html`<tr id="${idOf(edge, network)}"><th scope="row">${from ? names([from]) : null}</th><td>${edge.kind}</td><td>${to ? names([to]) : null}</td><td class="number" data-label="${edge.weight === 1 ? "text" : "texts"}">${edge.weight}</td><td>${citeAll(desk, edge.pins)}</td></tr>
 `;
   });
   return html`<h3 id="network">The network</h3>
@@ -88,5 +94,5 @@ ${wideTable(
 ${rows}</tbody>
 </table>`,
 )}
-${network.leftOut === 0 ? null : html`<p class="note">${many(network.leftOut, "actor")} with lighter ties left out.</p>`}`;
+${partly(network.edges.length, total, `rapporteur dossier ${desk.dossier.story.story} --format json`)}`;
 }

@@ -1,5 +1,5 @@
 import type { ActorRef, DemandCell, DemandItem } from "../../answers/types/index.js";
-import { shortDay, showPeriod } from "../dates.js";
+import { shortDay } from "../dates.js";
 import {
   cite,
   citeAll,
@@ -9,13 +9,14 @@ import {
   quote,
   section,
   sides,
+  toldWhen,
   wideTable,
 } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
-import { alikeWords, carried } from "../words.js";
+import { alikeWords } from "../words.js";
 
-/** Columns that a table of actors can have and still be read. */
-const mostActors = 8;
+/** Columns that a table of actors can have and still be read; with more of them each demand names its own. */
+const mostActors = 4;
 
 const marks: Readonly<Record<DemandCell["part"], string>> = {
   demands: "▲",
@@ -33,7 +34,7 @@ export function writePositions(desk: PageDesk): Markup {
     html`Who wants what of whom. A demand that several reports carry stands once; agreement and refusal are shown where a report tells of them, and nowhere else.`,
     items.length === 0
       ? html`<p class="none">No report of this story tells of a demand.</p>`
-      : html`${writeTable(desk)}
+      : html`${desk.dossier.demands.table.length > mostActors ? writeList(desk) : writeMatrix(desk)}
 <ol class="demand-list">
 ${items.map((item, index) => writeItem(desk, item, index + 1))}</ol>
 ${partly(items.length, total, `rapporteur demands --story ${desk.dossier.story.story}`)}`,
@@ -42,33 +43,75 @@ ${partly(items.length, total, `rapporteur demands --story ${desk.dossier.story.s
 
 const idOf = (demand: string): string => `d-${demand.replace(":", "-")}`;
 
-function writeTable({ dossier }: PageDesk): Markup {
+/** Actor by demand, at a glance. On a narrow screen each demand names the actors that have a part in it. */
+function writeMatrix({ dossier }: PageDesk): Markup {
   const { items, table } = dossier.demands;
-  const rows = table.slice(0, mostActors);
-  const left = table.length - rows.length;
-  const head = rows.map(({ actor }) => html`<th scope="col"><bdi>${actor.name}</bdi></th>`);
+  const head = table.map(({ actor }) => html`<th scope="col"><bdi>${actor.name}</bdi></th>`);
   const body = items.map((item, index) => {
-    const cells = rows.map(({ cells }) =>
-      writeCell(cells.filter(({ demand }) => demand === item.id)),
+    const cells = table.map(({ actor, cells }) =>
+      writeCell(
+        actor,
+        item,
+        cells.filter(({ demand }) => demand === item.id),
+      ),
     );
-    return html`<tr><th scope="row"><a href="#${attribute(idOf(item.id))}">${index + 1}. <q class="said" dir="auto">${item.action.text}</q></a></th>${cells}</tr>
+    return html`<tr>${writeName(item, index)}${cells}</tr>
 `;
   });
   return html`<p class="key" aria-hidden="true">${Object.entries(marks).map(([part, mark]) => html`<span><b>${mark}</b> ${part}</span> `)}</p>
 ${wideTable(
   "Actors by demands",
-  html`<table class="matrix">
+  html`<table class="matrix stack">
 <thead><tr><th scope="col">Demand</th>${head}</tr></thead>
 <tbody>
 ${body}</tbody>
 </table>`,
-)}
-${left > 0 ? html`<p class="note">${left} more actors stand in the list below.</p>` : null}`;
+)}`;
 }
 
-function writeCell(cells: readonly DemandCell[]): Markup {
+function writeCell(actor: ActorRef, item: DemandItem, cells: readonly DemandCell[]): Markup {
   const parts = [...new Set(cells.map(({ part }) => part))];
-  return html`<td>${parts.map((part) => html`<span class="cell part-${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}</span></span> `)}</td>`;
+  if (parts.length === 0) return html`<td class="empty"></td>`;
+  return html`<td data-name="${attribute(actor.name)}">${parts.map((part) => html`<span class="cell part-${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}${hasOtherNumber(item, actor, part) ? ", with another number" : null}</span></span> `)}</td>`;
+}
+
+/** Whether all that an actor replied in this way holds another number than the demand. */
+function hasOtherNumber({ answers }: DemandItem, actor: ActorRef, part: DemandCell["part"]) {
+  const replies = answers.filter(({ by, reply }) => by.key === actor.key && reply === part);
+  return replies.length > 0 && replies.every(({ otherNumber }) => otherNumber);
+}
+
+/** Each demand with those who make it, those who are asked, and what is told of its outcome. */
+function writeList({ dossier }: PageDesk): Markup {
+  const rows = dossier.demands.items.map(
+    (item, index) =>
+      html`<tr>${writeName(item, index)}<td class="by">${item.by === null ? html`<span class="aside">nobody named</span>` : names([item.by])}</td><td class="of">${item.of.length === 0 ? html`<span class="aside">nobody named</span>` : names(item.of)}</td><td>${writeOutcome(item)}</td></tr>
+`,
+  );
+  return wideTable(
+    "Demands, who makes them and of whom",
+    html`<table class="demands stack">
+<thead><tr><th scope="col">Demand</th><th scope="col">By</th><th scope="col">Of</th><th scope="col">What became of it</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`,
+  );
+}
+
+/** Each reply once; nothing is concluded from silence. */
+function writeOutcome({ answers }: DemandItem): Markup {
+  if (answers.length === 0) return html`<span class="aside">no reply is told</span>`;
+  const replies = new Map(
+    answers.map(({ reply, by, otherNumber }) => [
+      `${reply} ${by.key} ${otherNumber}`,
+      { reply, by, otherNumber },
+    ]),
+  );
+  return html`${[...replies.values()].map(({ reply, by, otherNumber }) => html`<span class="cell part-${reply}"><b aria-hidden="true">${marks[reply]}</b> ${reply}${otherNumber ? ", with another number" : null} <span class="aside">by <bdi>${by.name}</bdi></span></span> `)}`;
+}
+
+function writeName(item: DemandItem, index: number): Markup {
+  return html`<th scope="row"><a href="#${attribute(idOf(item.id))}">${index + 1}. <q class="said" dir="auto">${item.action.text}</q></a></th>`;
 }
 
 function writeItem(desk: PageDesk, item: DemandItem, number: number): Markup {
@@ -76,11 +119,11 @@ function writeItem(desk: PageDesk, item: DemandItem, number: number): Markup {
   const others = item.told.filter(({ alike }) => alike !== "fullest" && alike !== "same words");
   return html`<li id="${attribute(idOf(item.id))}" value="${number}">
 <p class="what">${by.length + item.of.length === 0 ? html`<span class="aside">Nobody is named</span>` : sides(by, item.of)}</p>
-<blockquote>${quote(item.action)} ${cite(desk, item.action)}</blockquote>
-<p class="sources"><span class="aside">${showPeriod(item.first, item.last)}. ${carried(item.count)}:</span> ${citeAll(
-    desk,
-    item.told.map(({ pin }) => pin),
-  )}</p>
+<blockquote>${quote(item.action)}</blockquote>
+<p class="sources"><span class="aside">${toldWhen(item)}:</span> ${citeAll(desk, [
+    item.action,
+    ...item.told.map(({ pin }) => pin),
+  ])}</p>
 ${item.repeated.length === 0 ? null : html`<p class="note">Told anew on ${item.repeated.map(shortDay).join(", ")}.</p>`}
 ${others.length === 0 ? null : html`<ul class="others">${others.map(({ pin, alike }) => html`<li><span class="aside">${alikeWords[alike]}</span> ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
 ${item.answers.length === 0 ? null : html`<ul class="answers">${item.answers.map(({ reply, by: who, pin, otherNumber }) => html`<li><span class="tag ${reply}">${marks[reply]} ${reply}${otherNumber ? ", with another number" : ""}</span> ${names([who])}: ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}

@@ -1,8 +1,7 @@
 import type { ActorRef, StatementItem, ToldStatement } from "../../answers/types/index.js";
-import { showPeriod } from "../dates.js";
-import { cite, citeAll, names, type PageDesk, partly, quote, section } from "../desk.js";
+import { cite, citeAll, names, type PageDesk, partly, quote, section, toldWhen } from "../desk.js";
 import { html, type Markup } from "../markup.js";
-import { actWords, alikeWords, carried, many } from "../words.js";
+import { actWords, alikeWords, many } from "../words.js";
 
 interface Group {
   readonly speaker: ActorRef | null;
@@ -52,10 +51,10 @@ function writeItem(desk: PageDesk, item: StatementItem): Markup {
   return html`<li>
 <p class="what">${acts}${item.addressees.length === 0 ? null : html`<span class="to">to ${names(item.addressees)}</span>`}${item.speakers.length > 1 ? html` <span class="tag differs">also given to ${names(item.speakers.slice(1))}</span>` : null}</p>
 <blockquote>${quote(item.fullest)}</blockquote>
-<p class="sources"><span class="aside">${showPeriod(item.first, item.last)}. ${carried(item.count)}:</span> ${citeAll(
-    desk,
-    [item.fullest, ...same.map(({ pin }) => pin)],
-  )}</p>
+<p class="sources"><span class="aside">${toldWhen(item)}:</span> ${citeAll(desk, [
+    item.fullest,
+    ...same.map(({ pin }) => pin),
+  ])}</p>
 ${other.length === 0 ? null : html`<ul class="others">${other.map((told) => writeOther(desk, told))}</ul>`}
 </li>
 `;

@@ -5,7 +5,7 @@ import { longDay, showWhen } from "../dates.js";
 import { cite, citeAll, names, type PageDesk, partly, section, sides } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
 import { writePassage } from "../passage.js";
-import { carried, eventWords, factualityWords, meetingWords } from "../words.js";
+import { carried, eventPhrase, factualityWords, meetingWords } from "../words.js";
 
 /** What happened when, by the days that the reports give. */
 export function writeTimeline(desk: PageDesk): Markup {
@@ -22,7 +22,7 @@ export function writeTimeline(desk: PageDesk): Markup {
     html`${chart === null ? null : html`<figure>${chart}<figcaption>A dot for each event and day; a hollow one is not told as having happened (planned, demanded, denied).</figcaption></figure>`}
 ${
   placed.length === 0
-    ? html`<p class="none">No report gives a day for what it tells.</p>`
+    ? html`<p class="none">Nothing can be put on a day of the calendar: the reports give none, or have no date themselves to count from.</p>`
     : html`<ol class="timeline">
 ${placed.map((item) => writeItem(desk, item))}</ol>`
 }
@@ -44,7 +44,7 @@ function writeItem(desk: PageDesk, item: TimelineItem): Markup {
   const days = item.dates.map(({ when }) => showWhen(when)).join(" or ");
   return html`<li id="${attribute(idOf(item))}">
 <p class="when">${days === "" ? html`<span class="aside">told</span> ${longDay(item.first)}` : days}${item.datesDiffer ? html` <span class="tag differs">reports differ</span>` : null}</p>
-<p class="what">${sides(item.actors, item.recipients)} <span class="tag">${eventWords[item.type]}</span>${tagsOf(item)}${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
+<p class="what">${sides(item.actors, item.recipients)} <span class="tag">${eventPhrase(item.type, item.modes)}</span>${tagsOf(item)}${item.places.length === 0 ? null : html` <span class="place">in ${names(item.places)}</span>`}</p>
 ${
   shown === undefined
     ? null

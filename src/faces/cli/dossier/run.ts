@@ -1,4 +1,4 @@
-import { tellDossier } from "../../../dossier/answers/index.js";
+import { tellDossierFile } from "../../../dossier/dossier-file.js";
 import { makePage } from "../../../dossier/page/make-page.js";
 import { type ArchiveOption, sparedOf } from "../archive/where.js";
 import { findStory } from "../ask/find.js";
@@ -22,7 +22,7 @@ export async function runDossier(run: DossierRun): Promise<void> {
     const written =
       format === "html"
         ? await makePage(archive, story)
-        : `${JSON.stringify(await tellDossier(archive, story), null, 2)}\n`;
+        : `${JSON.stringify(await tellDossierFile(archive, story), null, 2)}\n`;
     await write(written ?? "", run.file);
   });
 }

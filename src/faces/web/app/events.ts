@@ -1,5 +1,8 @@
 import type { EventType, Factuality } from "../../../reading/reading.js";
 
+/** `arrests`: a type of events with its modes, as lists show it. */
+export { eventPhrase as eventWords } from "../../../dossier/page/event-words.js";
+
 /** PLOVER's types of events, for people who do not know them. */
 export const typeMeanings: Readonly<Record<EventType, string>> = {
   AGREE: "agrees, consents, says it will work together",
@@ -30,8 +33,13 @@ export const factualityMeanings: Readonly<Record<Factuality, string>> = {
   denied: "told as not having happened",
 };
 
-/** `coerce: arrest`: a type of events with its modes, as lists show it. */
-export function eventWords(type: string, modes: readonly string[]): string {
-  const [kind, more] = [type.toLowerCase(), modes.join(", ").toLowerCase()];
-  return more === "" ? kind : `${kind}: ${more}`;
-}
+/** What a report makes of an event, in a word or three. */
+export const factualityWords: Readonly<Record<Factuality, string>> = {
+  asserted: "told as done",
+  ongoing: "going on",
+  planned: "planned",
+  demanded: "demanded",
+  threatened: "threatened",
+  possible: "possible",
+  denied: "denied",
+};

@@ -1,3 +1,4 @@
+import { clockOf } from "../../../dossier/page/published.js";
 import { plain } from "../reader/odd.js";
 
 /** `1 report`, `12,400 reports`. */
@@ -24,6 +25,12 @@ export function showDay(iso: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
   const date = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(date) ? iso : dayWords.format(date);
+}
+
+/** `Tue, 11 Mar 2025, 18:40 UTC`: with the time where one is told. */
+export function showMoment(iso: string): string {
+  const time = clockOf(iso);
+  return time === null ? showDay(iso) : `${showDay(iso)}, ${time}`;
 }
 
 /** First and last day as one: `Tue, 11 Mar 2025`, or both with a dash between. */

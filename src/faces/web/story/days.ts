@@ -1,5 +1,5 @@
 import type { TimelineItem } from "../../../dossier/answers/types/timeline.js";
-import type { Factuality } from "../../../reading/reading.js";
+import { factualityWords } from "../app/events.js";
 import { showDay, showDays } from "../app/words.js";
 
 /** When it happened, as each report has it: `Tue, 11 Mar 2025`, or several that differ. */
@@ -26,16 +26,6 @@ export function stateOf({ status, factualities }: TimelineItem): string {
     })
     .join(", ");
 }
-
-const factualityWords: Readonly<Record<Factuality, string>> = {
-  asserted: "told as done",
-  ongoing: "going on",
-  planned: "planned",
-  demanded: "demanded",
-  threatened: "threatened",
-  possible: "possible",
-  denied: "denied",
-};
 
 export interface Day {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { FigureClaim, FigureItem } from "../../../dossier/answers/types/figures.js";
+import { toldAs as actOf } from "../../../dossier/page/words.js";
 import { describeAmount } from "../../../record/formats/entry-words.js";
 
 /** One claim as a bar of the chart. */
@@ -25,27 +26,14 @@ export function amountOf({ min, max, comparator }: FigureClaim): string {
   return describeAmount({ min, max, comparator, unit: null, currency: null });
 }
 
-/** Acts that claim an amount to be so; in any other it is wanted, foreseen, agreed to or denied. */
-const plainActs: ReadonlySet<string> = new Set(["say", "announce", "confirm", "admit"]);
-
-/** The act in which an amount is told, where that is more than a claim; empty otherwise. */
+/** The act in which an amount is told, where that is more than a claim (`refuses`); empty otherwise. */
 export function toldAs({ act }: Pick<FigureClaim, "act">): string {
-  return act === null || plainActs.has(act) ? "" : act;
+  return actOf(act) ?? "";
 }
 
-/** Units wide that a label of so many characters is, about. */
-const perCharacter = 6.8;
-
-/** Where an amount is written beside its bar: to its right, to its left where that has no room. */
-export function labelAt(
-  bar: { readonly x1: number; readonly x2: number },
-  words: string,
-  plot: { readonly left: number; readonly right: number },
-): { readonly x: number; readonly anchor: "start" | "end" } {
-  const wide = words.length * perCharacter + 10;
-  if (bar.x2 + wide <= plot.right || bar.x1 - wide < plot.left)
-    return { x: bar.x2 + 10, anchor: "start" };
-  return { x: bar.x1 - 10, anchor: "end" };
+/** An amount as it stands beside its bar: with the act where it is told as more than a claim. */
+export function labelOf(claim: FigureClaim): string {
+  return [amountOf(claim), toldAs(claim)].filter((one) => one !== "").join(", ");
 }
 
 /** Whoever claims it, for people. */

@@ -11,20 +11,6 @@ export function linear(low: number, high: number, length: number): Scale {
   return Object.assign(place, { low, high });
 }
 
-/** Round values to write along a line, at most about `most` of them. */
-export function ticks(low: number, high: number, most: number): readonly number[] {
-  const width = high - low;
-  if (!(width > 0)) return [low];
-  const rough = width / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.ceil(low / step - 1e-9) * step;
-  const values: number[] = [];
-  for (let value = first; value <= high + step * 1e-9; value += step)
-    values.push(Number(value.toPrecision(12)));
-  return values;
-}
-
 const day = 86_400_000;
 
 /** Whole days since 1970 of an ISO date; null when it is none. */
