@@ -1,5 +1,5 @@
 import type { Act, Factuality, MeetingState } from "../../reading/reading.js";
-import type { Alikeness, Count } from "../answers/types/index.js";
+import type { Alikeness, Count, FigureStanding } from "../answers/types/index.js";
 
 export { eventPhrase, eventWords } from "./event-words.js";
 
@@ -47,12 +47,31 @@ export const actWords: Readonly<Record<Act, string>> = {
   refuse: "refuses",
 };
 
-/** Acts that claim an amount to be so; in any other it is wanted, foreseen, agreed to or denied. */
-const claimingActs: ReadonlySet<Act> = new Set(["say", "announce", "confirm", "admit", "believe"]);
+/** What an amount is told as; null for a count of how many there are. */
+export const standingWords: Readonly<Record<FigureStanding, string | null>> = {
+  count: null,
+  part: "part of them",
+  addition: "more",
+  demanded: "demanded",
+  agreed: "agreed",
+  refused: "refused",
+  denied: "denied",
+  planned: "planned",
+};
 
-/** The act in which an amount is told, in words, where that is more than a claim; else null. */
-export function toldAs(act: Act | null): string | null {
-  return act === null || claimingActs.has(act) ? null : actWords[act];
+/** In what a reply, or what was done, is not what was demanded: `, in part, with another number`. */
+export function limitsOf({ inPart, otherNumber = false, otherDay = false }: Limits): string {
+  return [
+    inPart ? ", in part" : "",
+    otherNumber ? ", with another number" : "",
+    otherDay ? ", for another day" : "",
+  ].join("");
+}
+
+interface Limits {
+  readonly inPart: boolean;
+  readonly otherNumber?: boolean;
+  readonly otherDay?: boolean;
 }
 
 export const alikeWords: Readonly<Record<Alikeness, string>> = {
@@ -61,7 +80,7 @@ export const alikeWords: Readonly<Record<Alikeness, string>> = {
   cut: "shortened",
   shorter: "in a shorter wording",
   reworded: "in other words",
-  changed: "with another number",
+  changed: "with another number or day",
 };
 
 /** `1 report`, `3 reports`. */

@@ -183,6 +183,24 @@ describe("positions", () => {
     );
   });
 
+  it("tell what was done, in part where it is less, and no reply only where nothing is told", () => {
+    const [told] = demand.told as [DemandItem["told"][number]];
+    const done = [{ by: null, pin: told.pin, published: null, inPart: true, origin: null }];
+    const outcome = (more: Partial<DemandItem>) =>
+      draw({
+        demands: { ...dossier.demands, items: [{ ...demand, answers: [], ...more }], table: rows },
+      });
+    expect(outcome({ done }).textOf(".demands tbody td:last-child")).toBe(
+      "● told as done, in part",
+    );
+    expect(outcome({ done }).textOf(".demand-list .answers")).toMatch(/^● told as done, in part /);
+    expect(outcome({ done: [] }).textOf(".demands tbody td:last-child")).toBe("no reply is told");
+    const partly = [{ ...answer, inPart: true, otherDay: true }];
+    expect(outcome({ answers: partly }).textOf(".demand-list .answers .tag")).toMatch(
+      /(?:agreed|refused), in part.*, for another day$/,
+    );
+  });
+
   it("cite each report once", () => {
     expect(plain.all(".demand-list > li > .sources .pin")).toHaveLength(1);
     expect(plain.all(".demand-list > li > blockquote .pin")).toHaveLength(0);
@@ -204,6 +222,19 @@ describe("figures", () => {
     });
   };
 
+  it("say where reports differ on what one claimant says, and whose share a percentage is", () => {
+    const differs = [{ claimant: "5", speaker: board, day: "2025-03-12", claims: [0, 2] }];
+    const { all, textOf } = withClaims(() => ({}), { differs, share: union });
+    expect(
+      all(".dispute").map((one) => (one.textContent ?? "").replace(/\s+/g, " ")),
+    ).toContainEqual(
+      expect.stringMatching(
+        /^reports differ on what Harbour Board says for .*: 12 .*, At least 20 /,
+      ),
+    );
+    expect(textOf("#figures h3")).toMatch(/^votes for the union/);
+  });
+
   it("say who disputes, equal claims once", () => {
     expect(plain.textOf(".dispute")).toMatch(
       /not all of this can hold: 12 \(in its own voice, Alden Tide 12 Mar no\. 1\), At least 20 \(/,
@@ -213,11 +244,13 @@ describe("figures", () => {
   });
 
   it("tell what is refused or demanded as that, in the chart too", () => {
-    const { document, textOf } = withClaims((_, at) => ({ act: at === 0 ? "refuse" : null }));
+    const { document, textOf } = withClaims((_, at) => ({
+      standing: at === 0 ? "refused" : "count",
+    }));
     const labels = [...document.querySelectorAll("#figures svg text")].map(
       (text) => text.textContent,
     );
-    expect(labels).toContain("12, refuses");
+    expect(labels).toContain("12, refused");
     expect(textOf("#figures figcaption")).toContain("hollow");
     expect(plain.textOf("#figures figcaption")).not.toContain("hollow");
   });
@@ -284,5 +317,18 @@ describe("chips", () => {
   it("have no name that only a label gives", () => {
     expect(plain.all("span[aria-label]")).toEqual([]);
     expect(plain.textOf(".demand-list .what")).toBe("the union <i> → to Harbour Board");
+  });
+});
+
+describe("statements", () => {
+  it("of sources that no actor stands for come with the words of the source", () => {
+    const [item] = dossier.statements.items as [StatementItem];
+    const source = item.fullest;
+    const told = item.told.map((one) => ({ ...one, speaker: null, source }));
+    const { textOf } = draw({
+      statements: { ...dossier.statements, items: [{ ...item, speakers: [], told }] },
+    });
+    expect(textOf("#statements summary")).toMatch(/^Sources that no actor stands for/);
+    expect(textOf("#statements li .what")).toContain(item.fullest.text.slice(0, 12));
   });
 });

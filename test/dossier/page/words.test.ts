@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { eventPhrase, eventWords, toldAs } from "../../../src/dossier/page/words.js";
+import { figureStandings } from "../../../src/dossier/answers/types/figures.js";
+import {
+  eventPhrase,
+  eventWords,
+  limitsOf,
+  standingWords,
+} from "../../../src/dossier/page/words.js";
 import modes from "../../../src/language/en/event-modes.json" with { type: "json" };
 import patterns from "../../../src/language/en/events.json" with { type: "json" };
-import { acts, type EventType, eventTypes } from "../../../src/reading/reading.js";
+import { type EventType, eventTypes } from "../../../src/reading/reading.js";
 
 type ByMode = Readonly<Record<string, unknown>>;
 
@@ -29,14 +35,10 @@ test("an arrest is no “uses power”, soldiers sent no “readies forces”; a
   expect(eventPhrase("AID", ["LOANS"])).toBe("helps (loans)");
 });
 
-test("an amount is a claim where it is said, and told with its act otherwise", () => {
-  expect(acts.filter((act) => toldAs(act) === null)).toEqual([
-    "say",
-    "announce",
-    "confirm",
-    "admit",
-    "believe",
-  ]);
-  expect(toldAs("refuse")).toBe("refuses");
-  expect(toldAs(null)).toBeNull();
+test("what a reply leaves open is said after it, and a full one is said alone", () => {
+  expect(limitsOf({ inPart: false })).toBe("");
+  expect(limitsOf({ inPart: true, otherNumber: true, otherDay: true })).toBe(
+    ", in part, with another number, for another day",
+  );
+  expect(figureStandings.filter((standing) => standingWords[standing] === null)).toEqual(["count"]);
 });

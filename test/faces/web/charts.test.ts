@@ -17,14 +17,13 @@ test("every type and every factuality is explained", () => {
   expect(eventWords("AGREE", [])).toBe("agrees");
 });
 
-test("an amount is told with the act where it is no plain claim", () => {
-  const claim = { min: 40, max: 40, comparator: "about" } as FigureClaim;
+test("an amount is told with what it is where it is no count", () => {
+  const claim = { min: 40, max: 40, comparator: "about", standing: "count" } as FigureClaim;
   expect(amountOf(claim)).toBe("about 40");
   expect(amountOf({ ...claim, min: null, max: null })).toBe("");
-  expect(toldAs({ act: "demand" })).toBe("demands");
-  expect(toldAs({ act: "say" })).toBe("");
-  expect(toldAs({ act: null })).toBe("");
-  expect(labelOf({ ...claim, act: "refuse" })).toBe("about 40, refuses");
+  expect(toldAs({ standing: "part" })).toBe("part of them");
+  expect(toldAs({ standing: "count" })).toBe("");
+  expect(labelOf({ ...claim, standing: "refused" })).toBe("about 40, refused");
 });
 
 test("a report is the first of a story where its time shows it, and else none is", () => {

@@ -1,5 +1,6 @@
 import type {
   FigureClaim,
+  FigureDifference,
   FigureDispute,
   FigureItem,
   FigureSeries,
@@ -9,7 +10,7 @@ import { longDay, shortDay } from "../dates.js";
 import { cite, citeAll, type PageDesk, partly, section, wideTable } from "../desk.js";
 import { attribute, html, join, type Markup, plain } from "../markup.js";
 import { writePassage } from "../passage.js";
-import { toldAs } from "../words.js";
+import { standingWords } from "../words.js";
 
 /** With more rows than that they stand by claimant, each claimant's by day; else all by day. */
 const mostByDay = 12;
@@ -48,6 +49,7 @@ function writeItem(desk: PageDesk, item: FigureItem): Markup {
 <h3 id="${attribute(id)}-name"><bdi>${name}</bdi>${item.class === null || item.class === name ? null : html` <span class="tag">${item.class}</span>`}</h3>
 <p class="first"><span class="aside">As first told:</span> ${writePassage(item.passage, item.claims[0]?.pin ?? item.passage)} ${cite(desk, item.passage)}</p>
 ${item.disputed.map((dispute) => writeDispute(desk, item, rows, dispute))}
+${item.differs.map((difference) => writeDifference(desk, item, difference))}
 ${chart === null ? null : html`<figure>${chart}<figcaption>${writeCaption(item, rows)}</figcaption></figure>`}
 ${wideTable(
   `${name}: who says how many`,
@@ -80,6 +82,19 @@ function writeDispute(
   return html`<p class="dispute"><span class="tag differs">disputed</span> For ${longDay(day)} not all of this can hold: ${join(sides, ", ")}.</p>`;
 }
 
+/** Two reports give one claimant's number for one day otherwise. */
+function writeDifference(
+  desk: PageDesk,
+  item: FigureItem,
+  { speaker, day, claims }: FigureDifference,
+): Markup {
+  const sides = claims.flatMap((index) => {
+    const claim = item.claims[index];
+    return claim ? [html`<q class="said">${claim.pin.text}</q> ${cite(desk, claim.pin)}`] : [];
+  });
+  return html`<p class="dispute"><span class="tag differs">reports differ</span> on what ${speaker === null ? "is said" : html`<bdi>${speaker.name}</bdi> says`} for ${longDay(day)}: ${join(sides, ", ")}.</p>`;
+}
+
 /** What the numbers count, and how they are drawn. */
 function writeCaption(item: FigureItem, rows: readonly Row[]): Markup {
   const unit = item.currency ?? item.unit;
@@ -89,11 +104,12 @@ function writeCaption(item: FigureItem, rows: readonly Row[]): Markup {
     unit === null
       ? html`Number of <bdi>${name}</bdi>${kind}`
       : html`In ${unit === "%" ? "percent" : unit}`;
-  const hollow = rows.some(({ claims: [{ act }] }) => toldAs(act) !== null);
-  return html`${counted}. A dot is one number, a line a range, an arrow says “or more” or “or less”${hollow ? "; what is hollow is not claimed to be so, but demanded, refused or the like" : null}.`;
+  const hollow = rows.some(({ claims: [{ standing }] }) => standing !== "count");
+  return html`${counted}. A dot is one number, a line a range, an arrow says “or more” or “or less”${hollow ? "; what is hollow is no count of how many there are, but demanded, refused, a part of them or the like" : null}.`;
 }
 
-function nameOf({ counts, class: kind, currency }: FigureItem): string {
+function nameOf({ counts, class: kind, currency, share }: FigureItem): string {
+  if (share !== null) return `votes for ${share.name}`;
   if (counts !== null || kind !== null) return counts ?? kind ?? "";
   return currency === null ? "an amount" : "an amount of money";
 }
@@ -113,7 +129,7 @@ function rowsOf(item: FigureItem): readonly Row[] {
       claim.min,
       claim.max,
       claim.comparator,
-      toldAs(claim.act),
+      claim.standing,
     ].join(" ");
     const known = rows.get(key);
     const claimant = claimants.get(claim.claimant) ?? "someone not named";
@@ -137,7 +153,7 @@ function chartRow(desk: PageDesk, { claims, claimant }: Row, index: number): Fig
     min: claim.min,
     max: claim.max,
     words: plain(claim.pin.text),
-    act: toldAs(claim.act),
+    act: standingWords[claim.standing],
     href: desk.address(claim.pin) ?? `#figure-row-${index}`,
   };
 }
@@ -154,9 +170,9 @@ function writeRow(desk: PageDesk, { claims, claimant }: Row): Markup {
 `;
 }
 
-/** What is wanted or promised is no count of what is, so that is said. */
-function tagOf({ act }: FigureClaim): Markup | null {
-  const words = toldAs(act);
+/** What is wanted or promised, some of them or so many more, is no count of how many there are: that is said. */
+function tagOf({ standing }: FigureClaim): Markup | null {
+  const words = standingWords[standing];
   return words === null ? null : html` <span class="tag state">${words}</span>`;
 }
 

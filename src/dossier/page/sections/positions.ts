@@ -13,7 +13,7 @@ import {
   wideTable,
 } from "../desk.js";
 import { attribute, html, type Markup } from "../markup.js";
-import { alikeWords } from "../words.js";
+import { alikeWords, limitsOf } from "../words.js";
 
 /** Columns that a table of actors can have and still be read; with more of them each demand names its own. */
 const mostActors = 4;
@@ -31,7 +31,7 @@ export function writePositions(desk: PageDesk): Markup {
   return section(
     "positions",
     "Positions",
-    html`Who wants what of whom. A demand that several reports carry stands once; agreement and refusal are shown where a report tells of them, and nowhere else.`,
+    html`Who wants what of whom. A demand that several reports carry stands once; agreement, refusal and fulfilment are shown where a report tells of them, and nowhere else.`,
     items.length === 0
       ? html`<p class="none">No report of this story tells of a demand.</p>`
       : html`${desk.dossier.demands.table.length > mostActors ? writeList(desk) : writeMatrix(desk)}
@@ -72,13 +72,17 @@ ${body}</tbody>
 function writeCell(actor: ActorRef, item: DemandItem, cells: readonly DemandCell[]): Markup {
   const parts = [...new Set(cells.map(({ part }) => part))];
   if (parts.length === 0) return html`<td class="empty"></td>`;
-  return html`<td data-name="${attribute(actor.name)}">${parts.map((part) => html`<span class="cell part-${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}${hasOtherNumber(item, actor, part) ? ", with another number" : null}</span></span> `)}</td>`;
+  return html`<td data-name="${attribute(actor.name)}">${parts.map((part) => html`<span class="cell part-${part.replace(" ", "-")}"><b aria-hidden="true">${marks[part]}</b> <span class="aside">${part}${limitsIn(item, actor, part)}</span></span> `)}</td>`;
 }
 
-/** Whether all that an actor replied in this way holds another number than the demand. */
-function hasOtherNumber({ answers }: DemandItem, actor: ActorRef, part: DemandCell["part"]) {
+/** In what all that an actor replied in this way is not what was demanded. */
+function limitsIn({ answers }: DemandItem, actor: ActorRef, part: DemandCell["part"]): string {
   const replies = answers.filter(({ by, reply }) => by.key === actor.key && reply === part);
-  return replies.length > 0 && replies.every(({ otherNumber }) => otherNumber);
+  const every = (limit: "inPart" | "otherNumber" | "otherDay") =>
+    replies.length > 0 && replies.every((reply) => reply[limit]);
+  return limitsOf({
+    ...{ inPart: every("inPart"), otherNumber: every("otherNumber"), otherDay: every("otherDay") },
+  });
 }
 
 /** Each demand with those who make it, those who are asked, and what is told of its outcome. */
@@ -98,16 +102,14 @@ ${rows}</tbody>
   );
 }
 
-/** Each reply once; nothing is concluded from silence. */
-function writeOutcome({ answers }: DemandItem): Markup {
-  if (answers.length === 0) return html`<span class="aside">no reply is told</span>`;
+/** Each reply once, and what is told as done; nothing is concluded from silence. */
+function writeOutcome({ answers, done }: DemandItem): Markup {
+  if (answers.length + done.length === 0) return html`<span class="aside">no reply is told</span>`;
   const replies = new Map(
-    answers.map(({ reply, by, otherNumber }) => [
-      `${reply} ${by.key} ${otherNumber}`,
-      { reply, by, otherNumber },
-    ]),
+    answers.map((answer) => [`${answer.reply} ${answer.by.key} ${limitsOf(answer)}`, answer]),
   );
-  return html`${[...replies.values()].map(({ reply, by, otherNumber }) => html`<span class="cell part-${reply}"><b aria-hidden="true">${marks[reply]}</b> ${reply}${otherNumber ? ", with another number" : null} <span class="aside">by <bdi>${by.name}</bdi></span></span> `)}`;
+  const acts = new Map(done.map((one) => [limitsOf(one), one]));
+  return html`${[...replies.values()].map((answer) => html`<span class="cell part-${answer.reply}"><b aria-hidden="true">${marks[answer.reply]}</b> ${answer.reply}${limitsOf(answer)} <span class="aside">by <bdi>${answer.by.name}</bdi></span></span> `)}${[...acts.keys()].map((limits) => html`<span class="cell part-agreed"><b aria-hidden="true">●</b> told as done${limits}</span> `)}`;
 }
 
 function writeName(item: DemandItem, index: number): Markup {
@@ -126,7 +128,8 @@ function writeItem(desk: PageDesk, item: DemandItem, number: number): Markup {
   ])}</p>
 ${item.repeated.length === 0 ? null : html`<p class="note">Told anew on ${item.repeated.map(shortDay).join(", ")}.</p>`}
 ${others.length === 0 ? null : html`<ul class="others">${others.map(({ pin, alike }) => html`<li><span class="aside">${alikeWords[alike]}</span> ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
-${item.answers.length === 0 ? null : html`<ul class="answers">${item.answers.map(({ reply, by: who, pin, otherNumber }) => html`<li><span class="tag ${reply}">${marks[reply]} ${reply}${otherNumber ? ", with another number" : ""}</span> ${names([who])}: ${quote(pin)} ${cite(desk, pin)}</li>`)}</ul>`}
+${item.answers.length === 0 ? null : html`<ul class="answers">${item.answers.map((answer) => html`<li><span class="tag ${answer.reply}">${marks[answer.reply]} ${answer.reply}${limitsOf(answer)}</span> ${names([answer.by])}: ${quote(answer.pin)} ${cite(desk, answer.pin)}</li>`)}</ul>`}
+${item.done.length === 0 ? null : html`<ul class="answers">${item.done.map((one) => html`<li><span class="tag agreed">● told as done${limitsOf(one)}</span> ${quote(one.pin)} ${cite(desk, one.pin)}</li>`)}</ul>`}
 </li>
 `;
 }

@@ -37,7 +37,7 @@ function groupsOf(items: readonly StatementItem[]): readonly Group[] {
 
 function writeGroup(desk: PageDesk, { speaker, items }: Group): Markup {
   return html`<details class="speaker" open>
-<summary><h3>${speaker === null ? "Speakers whom the text does not name" : names([speaker])}</h3> <span class="aside">${many(items.length, "statement")}</span></summary>
+<summary><h3>${speaker === null ? "Sources that no actor stands for" : names([speaker])}</h3> <span class="aside">${many(items.length, "statement")}</span></summary>
 <ol class="statements">
 ${items.map((item) => writeItem(desk, item))}</ol>
 </details>
@@ -49,7 +49,7 @@ function writeItem(desk: PageDesk, item: StatementItem): Markup {
   const same = item.told.filter(({ alike }) => alike === "fullest" || alike === "same words");
   const other = item.told.filter(({ alike }) => alike !== "fullest" && alike !== "same words");
   return html`<li>
-<p class="what">${acts}${item.addressees.length === 0 ? null : html`<span class="to">to ${names(item.addressees)}</span>`}${item.speakers.length > 1 ? html` <span class="tag differs">also given to ${names(item.speakers.slice(1))}</span>` : null}</p>
+<p class="what">${acts}${item.speakers.length > 0 ? null : writeSource(item)}${item.addressees.length === 0 ? null : html`<span class="to">to ${names(item.addressees)}</span>`}${item.speakers.length > 1 ? html` <span class="tag differs">also given to ${names(item.speakers.slice(1))}</span>` : null}</p>
 <blockquote>${quote(item.fullest)}</blockquote>
 <p class="sources"><span class="aside">${toldWhen(item)}:</span> ${citeAll(desk, [
     item.fullest,
@@ -58,6 +58,11 @@ function writeItem(desk: PageDesk, item: StatementItem): Markup {
 ${other.length === 0 ? null : html`<ul class="others">${other.map((told) => writeOther(desk, told))}</ul>`}
 </li>
 `;
+}
+
+/** The words of the source, where they name nobody whom the record knows. */
+function writeSource({ told: [first] }: StatementItem): Markup | null {
+  return first?.source ? html`<span class="to">${quote(first.source)}</span> ` : null;
 }
 
 function writeOther(desk: PageDesk, { pin, alike }: ToldStatement): Markup {

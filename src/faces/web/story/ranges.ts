@@ -1,5 +1,5 @@
 import type { FigureClaim, FigureItem } from "../../../dossier/answers/types/figures.js";
-import { toldAs as actOf } from "../../../dossier/page/words.js";
+import { standingWords } from "../../../dossier/page/words.js";
 import { describeAmount } from "../../../record/formats/entry-words.js";
 
 /** One claim as a bar of the chart. */
@@ -26,9 +26,9 @@ export function amountOf({ min, max, comparator }: FigureClaim): string {
   return describeAmount({ min, max, comparator, unit: null, currency: null });
 }
 
-/** The act in which an amount is told, where that is more than a claim (`refuses`); empty otherwise. */
-export function toldAs({ act }: Pick<FigureClaim, "act">): string {
-  return actOf(act) ?? "";
+/** What an amount is told as, where that is no count (`refused`, `part of them`); empty otherwise. */
+export function toldAs({ standing }: Pick<FigureClaim, "standing">): string {
+  return standingWords[standing] ?? "";
 }
 
 /** An amount as it stands beside its bar: with the act where it is told as more than a claim. */

@@ -1,9 +1,6 @@
 import { tellDemands } from "../../../../dossier/answers/index.js";
-import type {
-  DemandItem,
-  DemandReply,
-  ToldDemand,
-} from "../../../../dossier/answers/types/index.js";
+import type { DemandItem, ToldDemand } from "../../../../dossier/answers/types/index.js";
+import { limitsOf } from "../../../../dossier/page/words.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import type { AnswerFace } from "../answer-command.js";
 import { pinColumns, type ToldRow, toldTable } from "../told.js";
@@ -65,19 +62,10 @@ export const demandsFace: AnswerFace<DemandItem> = {
       ),
       ...item.done.flatMap(({ pin, inPart }) =>
         under(
-          `told as done${inPart ? ", in part" : ""}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
+          `told as done${limitsOf({ inPart })}: ${quoted(pin.text)} ${whereOf(pin, view.marks)}`,
           view,
         ),
       ),
     ];
   },
 };
-
-/** In what the reply is not what was demanded. */
-function limitsOf({ inPart, otherNumber, otherDay }: DemandReply): string {
-  return [
-    inPart ? ", in part" : "",
-    otherNumber ? ", with another number" : "",
-    otherDay ? ", for another day" : "",
-  ].join("");
-}

@@ -3,8 +3,8 @@ import type {
   FigureClaim,
   FigureItem,
   FigureSeries,
-  FigureStanding,
 } from "../../../../dossier/answers/types/index.js";
+import { standingWords } from "../../../../dossier/page/words.js";
 import type { Columns } from "../../../../record/formats/table.js";
 import { showTable } from "../../terminal/table.js";
 import { onOneLine } from "../../terminal/visible.js";
@@ -90,19 +90,9 @@ function claimantOf({ voice, pin }: FigureClaim): string {
 
 /** What is no count of how many there are says so, and a copy that it is one. */
 function toldAs({ standing, copyOf }: FigureClaim): string {
-  const as = [standing === "count" ? [] : standingWords[standing], copyOf === null ? [] : "copy"];
+  const as = [standingWords[standing] ?? [], copyOf === null ? [] : "copy"];
   return as.flat().length === 0 ? "" : ` (${as.flat().join(", ")})`;
 }
-
-const standingWords: Readonly<Record<Exclude<FigureStanding, "count">, string>> = {
-  part: "part of them",
-  addition: "more",
-  demanded: "demanded",
-  agreed: "agreed",
-  refused: "refused",
-  denied: "denied",
-  planned: "planned",
-};
 
 /** Least and most that anybody says, and where each claimant's numbers go. */
 function summaryOf(item: FigureItem): string {
