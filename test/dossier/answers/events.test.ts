@@ -179,10 +179,7 @@ test("those who hold an office of a body meet for it", () => {
   const sent: Made = {
     text: "Orla Quist meets Ferd Halm in Harnow.",
     published: "2026-05-08",
-    offices: [
-      ["Orla Quist", "Weavers"],
-      ["Ferd Halm", "Loom Board"],
-    ],
+    titles: { "Orla Quist": ["head", "Weavers"], "Ferd Halm": ["head", "Loom Board"] },
     events: [
       {
         type: "CONSULT",
@@ -199,10 +196,7 @@ test("those who hold an office of a body meet for it", () => {
   // Both speak for one side: that is no meeting of the two bodies.
   const oneSide: Made = {
     ...sent,
-    offices: [
-      ["Orla Quist", "Weavers"],
-      ["Ferd Halm", "Weavers"],
-    ],
+    titles: { "Orla Quist": ["head", "Weavers"], "Ferd Halm": ["head", "Weavers"] },
   };
   expect(courses([planned, oneSide])).toHaveLength(2);
 });

@@ -28,8 +28,6 @@ export interface Made {
   readonly statements?: readonly MadeStatement[];
   readonly demands?: readonly MadeDemand[];
   readonly events?: readonly MadeEvent[];
-  /** Who holds an office of which body: `["Orla Quist", "Weavers"]`. */
-  readonly offices?: readonly (readonly [string, string])[];
   readonly figures?: readonly MadeFigure[];
 }
 
@@ -100,10 +98,6 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
   const actors = actorsOf(made);
   const idOf = (name: string | null | undefined) =>
     actors.find((actor) => actor.name === name)?.id ?? null;
-  for (const [holder, of] of made.offices ?? []) {
-    const actor = actors.find(({ name }) => name === holder);
-    if (actor) actor.roles = [{ title: "head", of: idOf(of) }] as typeof actor.roles;
-  }
   const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOf(name) ?? []);
   const dates = [...new Set(events.flatMap(({ on }) => on ?? []))];
   const timeOf = (on: string | undefined) =>
@@ -158,7 +152,7 @@ export function makeRecord(made: Made, number = 1): ReportRecord {
 }
 
 function actorsOf(made: Made): { -readonly [Key in keyof RecordActor]: RecordActor[Key] }[] {
-  const { text, statements, demands, events, offices, people = [], titles = {} } = made;
+  const { text, statements, demands, events, people = [], titles = {} } = made;
   const places = new Set([
     ...(events?.flatMap((event) => event.in ?? []) ?? []),
     ...(made.places ?? []),
@@ -170,7 +164,6 @@ function actorsOf(made: Made): { -readonly [Key in keyof RecordActor]: RecordAct
     ...(demands?.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]) ?? []),
     ...(events?.flatMap(({ by, to = [] }) => [...by, ...to]) ?? []),
     ...places,
-    ...(offices?.flat() ?? []),
   ]);
   const ids = new Map([...names].map((name, index) => [name, `a${index + 1}`]));
   return [...names].map((name) => ({

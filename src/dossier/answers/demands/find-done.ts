@@ -34,6 +34,8 @@ interface Deed {
   readonly content: ReadonlySet<string>;
   readonly by: readonly ActorRef[];
   readonly to: readonly ActorRef[];
+  /** Stems of what those are called. */
+  readonly called: ReadonlySet<string>;
   readonly pin: Pin;
   /** Last day on which it happened, where the text says so. */
   readonly day: string | null;
@@ -97,6 +99,12 @@ function deedsOf(gathered: Gathered): readonly Deed[] {
           ]),
           by: actors.all(report, event.actors),
           to: actors.all(report, event.recipients),
+          called: report.read(
+            report
+              .actors(event.recipients)
+              .map(({ name }) => name)
+              .join(" "),
+          ).stems,
           pin: report.pin(event.id, [span]),
           day: report.when(event.time)?.last ?? report.day,
         },
@@ -111,6 +119,11 @@ function isWanted({ desk }: Gathered["reports"][number], statement: string | nul
   return act === "demand" || act === "ask" || act === "propose";
 }
 
+/** Where nobody is said to have done it, it was done to somebody whom the demand speaks of. */
+function isToNamed({ to, called }: Deed, content: ReadonlySet<string>): boolean {
+  return to.length === 0 || [...called].some((stem) => content.has(stem));
+}
+
 /** On a later day than the demand, by those asked in its words, or to somebody whom it is about. */
 function fulfils(deed: Deed, demand: DemandDraft, weigh: Weigh, mayAnswer: MayAnswer): boolean {
   const { report, asked, about, content } = demand;
@@ -121,7 +134,7 @@ function fulfils(deed: Deed, demand: DemandDraft, weigh: Weigh, mayAnswer: MayAn
   const [main = ""] = content;
   const { ofLesser, stems } = overlapOf(deed.content, content, weigh);
   if (ofLesser < enough) return false;
-  if (stems >= leastStems && deed.by.length === 0) return true;
+  if (stems >= leastStems && deed.by.length === 0) return isToNamed(deed, content);
   const isByAsked = asked.some((one) => deed.by.some((by) => mayAnswer(by, one)));
   return isByAsked && (stems >= leastStems || deed.act.has(main));
 }
