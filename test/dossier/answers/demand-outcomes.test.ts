@@ -185,7 +185,7 @@ test("a prisoner whose release was demanded is told as free", () => {
   });
   expect(outcomes([jailed, free])).toEqual(["done by nobody named"]);
   const jailers = demand("the jailers to hand over the keys of Harnow jail", {}, []);
-  const handed = event("Tomas Rill was handed over at the gates of Harnow.", "handed over", {
+  const handed = event("Tomas Rill was handed over in Harnow.", "handed over", {
     ...{ words: "", type: "RETREAT", by: [], to: ["Tomas Rill"] },
   });
   expect(outcomes([jailers, handed])).toEqual([]);
