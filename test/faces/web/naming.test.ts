@@ -148,7 +148,7 @@ describe.skipIf(chromiumPath === null)("who is meant (skipped where there is no 
     expect(await told.innerText()).toContain("Its words are not in this version's text.");
     await told.getByRole("link").click();
     await page.locator(`[data-row=${families.id}] a[aria-current]`).waitFor();
-    expect(await page.locator("main").innerText()).toContain("This is an old version.");
+    await expect.poll(() => page.locator("main").innerText()).toContain("This is an old version.");
   }, 40_000);
 
   test("nothing went wrong in the browser, and nothing left the machine", () => {
