@@ -182,7 +182,7 @@ function lastWord(work: Work, index: number): number {
 }
 
 /** The head of "of Tarn", "for the union" or "Tarn's" beside a title, or -1. */
-function possessor(work: Work, title: number): number {
+export function possessor(work: Work, title: number): number {
   const { tree } = work;
   const owner = dependentsBy(tree, title, "nmod").find(
     (at) =>

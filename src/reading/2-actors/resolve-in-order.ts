@@ -1,12 +1,9 @@
 import type { Token } from "../../language/analysis.js";
-import pronounData from "../../language/en/pronouns.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
 import { type Draft, type DraftMention, sourceTokens, type Work } from "./draft.js";
 import { isAgent } from "./part-states.js";
 import { resolveNoun } from "./resolve-noun.js";
-import type { Pronoun } from "./resolve-pronoun.js";
-
-const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
+import { type Pronoun, pronouns } from "./resolve-pronoun.js";
 
 export type PronounRule = (
   work: Work,

@@ -1,9 +1,12 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/pronoun-weights.json" with { type: "json" };
+import pronounData from "../../language/en/pronouns.json" with { type: "json" };
 import verbData from "../../language/en/state-verbs.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, type Work } from "./draft.js";
-import { dependentsBy, headOfRange, lemmaAt, relationOf } from "./tree.js";
+import { possessor } from "./read-roles.js";
+import { dependentsBy, headOfRange, lemmaAt, relationOf, wordAt } from "./tree.js";
 import { type Candidate, features, measureCandidates, mentionsBack } from "./weigh-candidates.js";
 
 export interface Pronoun {
@@ -13,7 +16,10 @@ export interface Pronoun {
   readonly reflexive?: boolean;
 }
 
+const speaksFor = new Set(titleData.speakFor);
 const ofOthers = new Set(verbData.ofOthers);
+
+export const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
 
 type Sort = "person" | "thing" | "many";
 
@@ -186,11 +192,35 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
     add(token.head);
     for (const other of rejectersOf(work, token.head)) add(other);
   }
-  if (work.quoted[token.index]) {
-    const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
-    for (const range of attribution?.source ?? []) add(headOfRange(work.tree.tokens, range));
-  }
+  if (work.quoted[token.index])
+    for (const own of speakersOf(work, discourse, token)) barred.add(own);
   return barred;
+}
+
+/** Who is quoted with these words, and the body that they speak for, which are "I" and "we" there. */
+function speakersOf(work: Work, discourse: Discourse, token: Token): readonly Draft[] {
+  const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
+  return (attribution?.source ?? []).flatMap((range) => {
+    const head = headOfRange(work.tree.tokens, range);
+    const draft = work.byHead.get(head);
+    const titles = draft?.roles.length ? draft.roles : [{ head, of: possessor(work, head) }];
+    const bodies = titles
+      .filter((title) => speaksFor.has(lemmaAt(work.tree, title.head)))
+      .flatMap(({ of }) => ownerAt(work, discourse, of) ?? [])
+      .filter(({ kind }) => kind === "organization");
+    return draft ? [draft, ...bodies] : bodies;
+  });
+}
+
+/** The body that a title is of; of "its spokesman", still to be tied, the one that "its" most likely means. */
+function ownerAt(work: Work, discourse: Discourse, of: number): Draft | null {
+  const known = work.byHead.get(of) ?? work.nameAt.get(of);
+  if (known) return known;
+  const token = work.tree.tokens[of];
+  const pronoun = token?.upos === "PRON" ? pronouns[wordAt(work.tree, of)] : undefined;
+  if (!token || !pronoun) return null;
+  const candidates = candidatesFor(work, discourse, token, pronoun);
+  return likeliest(work, discourse, token, pronoun, candidates)?.draft ?? null;
 }
 
 /** "Fenn rejected her demand": what is rejected, welcomed or condemned is somebody else's. */
