@@ -2,6 +2,7 @@ import type { Analysis, Token, TokenRange } from "../../language/analysis.js";
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
+import { agreeOnKinds } from "./agree-on-kinds.js";
 import { countryByCapital, countryByDemonym, countryByName, isArea } from "./country-of.js";
 import type { NamePhrase } from "./draft.js";
 import { fitKinds } from "./fit-kinds.js";
@@ -31,7 +32,7 @@ const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|TH
  * The names of people, organizations, places and peoples, trimmed of articles, titles, quotation marks and
  * possessive endings; a name that holds another in brackets gives two. Those that the reader passed over come with them.
  */
-export function collectNames(analysis: Analysis): NamePhrase[] {
+export function collectNames(analysis: Analysis): readonly NamePhrase[] {
   const found: NamePhrase[] = [];
   for (const name of joinNames(analysis)) {
     const kind = kinds.get(name.kind);
@@ -46,7 +47,7 @@ export function collectNames(analysis: Analysis): NamePhrase[] {
     found.push(...recalled);
     found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
-  return withOneKindEach(fitKinds(analysis, leaveCrafts(analysis, found)));
+  return agreeOnKinds(analysis, fitKinds(analysis, leaveCrafts(analysis, found)));
 }
 
 /** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */
@@ -150,22 +151,4 @@ function kindOf(
   if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))
     return "organization";
   return kind;
-}
-
-/** The same words are marked one way in one sentence and another way in the next: most marks win. */
-function withOneKindEach(names: readonly NamePhrase[]): NamePhrase[] {
-  const votes = new Map<string, Map<ActorKind, number>>();
-  for (const { words, kind } of names) {
-    const key = words.join(" ");
-    const count = votes.get(key) ?? new Map<ActorKind, number>();
-    count.set(kind, (count.get(kind) ?? 0) + 1);
-    votes.set(key, count);
-  }
-  return names.map((name) => {
-    const count = votes.get(name.words.join(" "));
-    if (!count || count.size < 2) return name;
-    let best = name.kind;
-    for (const [kind, number] of count) if (number > (count.get(best) ?? 0)) best = kind;
-    return { ...name, kind: best };
-  });
 }

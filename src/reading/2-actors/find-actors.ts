@@ -1,4 +1,5 @@
 import type { Analysis } from "../../language/analysis.js";
+import { findDateline } from "../../language/datelines.js";
 import type { Source } from "../../source/source.js";
 import type { Notice } from "../../text/notice.js";
 import type { Actor } from "../reading.js";
@@ -60,6 +61,7 @@ export function draftNamed(analysis: Analysis): Work {
     nameAt: new Map(),
     inName: tokensOf(names),
     quoted: quotedTokens(analysis),
+    agency: findDateline(analysis.text, analysis.tokens)?.agency ?? null,
   };
   for (const rule of rules) {
     rule(work);

@@ -4,7 +4,7 @@ import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
 import { type Discourse, note } from "./discourse.js";
-import { addMention, type Draft, newDraft, type Work } from "./draft.js";
+import { addMention, type Draft, isAgency, newDraft, type Work } from "./draft.js";
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
 import { isAgent } from "./part-states.js";
@@ -217,8 +217,8 @@ function isOfRole(work: Work, draft: Draft, word: string): boolean {
 
 function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   const { antecedent, antecedentScore } = phrase.token;
-  const draft =
-    antecedent >= 0 && antecedentScore >= sureHint ? work.byHead.get(antecedent) : undefined;
+  const isSure = antecedent >= 0 && antecedentScore >= sureHint && !isAgency(work, antecedent);
+  const draft = isSure ? work.byHead.get(antecedent) : undefined;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
   return { draft, rule: "reader" };
