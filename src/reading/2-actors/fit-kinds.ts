@@ -5,6 +5,7 @@ import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 
 const portfolios = new Set(titleData.portfolios);
+const titles = new Set([...titleData.titles, ...Object.keys(titleData.courtesy)]);
 const offices = new Set(data.offices);
 const papers = new Set(data.papers);
 const landed = new Set(data.landed);
@@ -13,15 +14,11 @@ const REACH = 3;
 
 /**
  * What stands around a name tells what it is: "the newspaper Morgen" is a body; "Kelmar's president" and "Kelmari
- * guards" make Kelmar a land, unless somebody bears the name; the "Transport" of a minister is no name.
+ * guards" make Kelmar a land, unless somebody bears the name; "which" takes up no person; the "Transport" of a minister is no name.
  */
 export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): readonly NamePhrase[] {
   const { tokens } = analysis;
-  const surnames = new Set(
-    names.flatMap(({ kind, words }) =>
-      kind === "person" && words.length > 1 ? words.slice(-1) : [],
-    ),
-  );
+  const surnames = surnamesOf(tokens, names);
   const adjectives = new Set(
     tokens.flatMap(({ form, deprel }) =>
       /^\p{Lu}\p{Ll}/u.test(form) && /^(?:amod|compound)$/.test(deprel) ? [form.toLowerCase()] : [],
@@ -34,14 +31,43 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
       return hasLand(tokens, name) || isLandOf(adjectives, word) ? [word] : [];
     }),
   );
+  const impersonal = impersonalOf(tokens, names, surnames);
   return names.flatMap((given): readonly NamePhrase[] => {
     const name = withoutOwner(analysis, given, surnames);
     if (isPortfolio(tokens, name)) return [];
     if (name.kind !== "organization" && papers.has(lemmaAt(tokens, name.tokens.from - 1)))
       return [{ ...name, kind: "organization" }];
     const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
-    return isLand && name.kind === "person" ? [{ ...name, kind: "place" }] : [name];
+    if (name.kind !== "person") return [name];
+    if (isLand) return [{ ...name, kind: "place" }];
+    return impersonal.has(name.words.join(" ")) ? [{ ...name, kind: "organization" }] : [name];
   });
+}
+
+/** Family names, and single names with a title before them ("President Kray"). */
+function surnamesOf(tokens: readonly Token[], names: readonly NamePhrase[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ kind, words, tokens: { from } }) => {
+      const isTitled = titles.has(tokens[from - 1]?.form.toLowerCase().replace(/\.$/, "") ?? "");
+      return kind === "person" && (words.length > 1 || isTitled) ? words.slice(-1) : [];
+    }),
+  );
+}
+
+/** "Norla, which is no member": what "which" takes up is nobody. */
+function impersonalOf(
+  tokens: readonly Token[],
+  names: readonly NamePhrase[],
+  surnames: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ words, head, tokens: { to } }) => {
+      if (tokens[to]?.form !== "," || tokens[to + 1]?.form.toLowerCase() !== "which") return [];
+      if (surnames.has(words.at(-1) ?? "")) return [];
+      const verb = tokens[tokens[to + 1]?.head ?? -1];
+      return verb?.deprel === "acl:relcl" && verb.head === head ? [words.join(" ")] : [];
+    }),
+  );
 }
 
 /** "Vall's National Front" is named National Front where Vall is somebody's name. */
@@ -80,12 +106,15 @@ function isPortfolio(
   );
 }
 
-/** "Kelmar's president", "Kelmar's first parliament". */
+/** "Kelmar's president", "Kelmar's first parliament", "Kelmar's Foreign Ministry". */
 function hasLand(tokens: readonly Token[], { tokens: { to } }: NamePhrase): boolean {
   if (!/^['’]s$/.test(tokens[to]?.form ?? "")) return false;
   const after = tokens.slice(to + 1, to + 1 + REACH);
   const noun = after.findIndex(({ upos }) => upos === "NOUN");
-  return noun >= 0 && landed.has(after[noun]?.lemma.toLowerCase() ?? "");
+  const words = after.map(({ form }) => form.toLowerCase());
+  if (landed.has(after[noun]?.lemma.toLowerCase() ?? "") || landed.has(words[noun] ?? ""))
+    return true;
+  return words.some((word, at) => at > 0 && landed.has(`${words[at - 1]} ${word}`));
 }
 
 /** "Varnian" for Varnia, "Kelmari" for Kelmar. */
