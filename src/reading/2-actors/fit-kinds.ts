@@ -1,13 +1,16 @@
 import type { Analysis, Token } from "../../language/analysis.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
+import { isAfterBodyNoun, isBeforeBodyNoun } from "./class-of-name.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
+import { genderOfFirstName } from "./gender-of.js";
 
 const portfolios = new Set(titleData.portfolios);
 const titles = new Set([...titleData.titles, ...Object.keys(titleData.courtesy)]);
 const offices = new Set(data.offices);
 const papers = new Set(data.papers);
+const mastheads = new Set(data.mastheads);
 const landed = new Set(data.landed);
 /** Tokens between "Kelmar's" and what it has. */
 const REACH = 3;
@@ -35,13 +38,28 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
   return names.flatMap((given): readonly NamePhrase[] => {
     const name = withoutOwner(analysis, given, surnames);
     if (isPortfolio(tokens, name)) return [];
-    if (name.kind !== "organization" && papers.has(lemmaAt(tokens, name.tokens.from - 1)))
+    if (name.kind !== "organization" && isBody(tokens, name))
       return [{ ...name, kind: "organization" }];
     const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
     if (name.kind !== "person") return [name];
     if (isLand) return [{ ...name, kind: "place" }];
     return impersonal.has(name.words.join(" ")) ? [{ ...name, kind: "organization" }] : [name];
   });
+}
+
+/** "The newspaper Morgen", "the rights group Vesla", "Vesla, a rights group", "the Dessa Courier". */
+function isBody(
+  tokens: readonly Token[],
+  { kind, head, words, tokens: range }: NamePhrase,
+): boolean {
+  const given = words.length > 1 && genderOfFirstName(words[0] ?? "") !== null;
+  if (words.length > 1 && mastheads.has(words.at(-1) ?? "")) return !given || kind === "place";
+  if (kind === "person" && given) return false;
+  return (
+    papers.has(lemmaAt(tokens, range.from - 1)) ||
+    isAfterBodyNoun(tokens, range.from, head) ||
+    isBeforeBodyNoun(tokens, range.to, head)
+  );
 }
 
 /** Family names, and single names with a title before them ("President Kray"). */
