@@ -2,7 +2,7 @@ import { spanOf } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
 import type { Actor, Mention, Role } from "../reading.js";
 import { countryByDemonym } from "./country-of.js";
-import { type Draft, inTextOrder, isAgency, sourceTokens, type Work } from "./draft.js";
+import { type Draft, inTextOrder, sourceTokens, type Work } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { nameOf } from "./name-of.js";
 import { isAgent } from "./part-states.js";
@@ -18,21 +18,13 @@ const somebodies = new Set([
 ]);
 const endings = groups.personEndings;
 
-/**
- * The actors that matter, in order of first mention, numbered a1, a2, …, with names, roles, country and sector. An agency
- * that is named in a dateline only comes last.
- */
+/** The actors that matter, in order of first mention, numbered a1, a2, …, with names, roles, country and sector. */
 export function finish(work: Work): Actor[] {
   const sources = sourceTokens(work);
   const kept = [...work.drafts].filter(
     (draft) => draft.kind !== "thing" && matters(work, draft, sources),
   );
-  const first = (draft: Draft) =>
-    Math.min(
-      ...draft.mentions.map(({ tokens: { from } }) =>
-        isAgency(work, from) ? work.tree.tokens.length : from,
-      ),
-    );
+  const first = (draft: Draft) => Math.min(...draft.mentions.map(({ tokens }) => tokens.from));
   const ordered = kept.map((draft) => ({ draft, at: first(draft) })).sort((a, b) => a.at - b.at);
   const ids = new Map(ordered.map(({ draft }, index) => [draft, `a${index + 1}`]));
   const byCountry = countriesOf(

@@ -1,3 +1,4 @@
+import groups from "../../language/en/groups.json" with { type: "json" };
 import { isAfterBodyNoun, isBeforeBodyNoun, isBodyNoun } from "./class-of-name.js";
 import { addMention, type NamePhrase, type Work } from "./draft.js";
 import {
@@ -9,6 +10,8 @@ import {
   type Tree,
   wordAt,
 } from "./tree.js";
+
+const persons = new Set(groups.persons);
 
 /**
  * "The airport's operator, Orsk Air, said", "his coalition partner, the Green List", "the rights group Vesla", "Halden, a
@@ -35,11 +38,22 @@ export function tieApposed(work: Work): void {
 function nounBefore({ tree }: Work, name: NamePhrase): number | null {
   const head = tree.tokens[name.head]?.head ?? -1;
   const noun = tree.tokens[head];
-  if (isAfterBodyNoun(tree.tokens, name.tokens.from, name.head)) return head;
+  if (isAfterBodyNoun(tree.tokens, name.tokens.from, name.head) || isRightBefore(tree, name))
+    return name.tokens.from - 1;
   if (relationOf(tree, name.head) !== "appos") return null;
   if (noun?.upos !== "NOUN" || isPlural(noun) || head > name.head) return null;
   if (!isDefinite(tree, head) || dependentsBy(tree, name.head, "conj").length > 0) return null;
   return noun.mention === "organization" || noun.mention === "person" ? head : null;
+}
+
+/** "the rebel Marsh Front": a word for one of them, right before the name that the tree ties to it. */
+function isRightBefore({ tokens }: Tree, { head, words, tokens: { from } }: NamePhrase): boolean {
+  const [noun, name] = [tokens[from - 1], tokens[head]];
+  if (words.length < 2 || !noun || !name || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return false;
+  if (!/^\p{Ll}/u.test(noun.form) || isPlural(noun)) return false;
+  const isSomebody = noun.mention === "person" || persons.has(noun.form);
+  const isTied = name.head === noun.index || (name.deprel === "conj" && name.head === noun.head);
+  return isSomebody && isTied && /^(?:flat|appos|conj)$/.test(name.deprel);
 }
 
 /** The word for a body that hangs on the name behind a comma. */
