@@ -12,6 +12,7 @@ import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
 import { sectorOf } from "./sector-of.js";
 import { spelledOut } from "./spelled-out.js";
+import { takeOwners } from "./take-owners.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
@@ -47,7 +48,8 @@ export function collectNames(analysis: Analysis): readonly NamePhrase[] {
     found.push(...recalled);
     found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
-  return agreeOnKinds(analysis, fitKinds(analysis, leaveCrafts(analysis, found)));
+  const kinded = agreeOnKinds(analysis, fitKinds(analysis, leaveCrafts(analysis, found)));
+  return takeOwners(analysis, kinded);
 }
 
 /** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */

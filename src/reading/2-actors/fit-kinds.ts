@@ -1,5 +1,6 @@
 import type { Analysis, Token } from "../../language/analysis.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
+import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { isAfterBodyNoun, isBeforeBodyNoun } from "./class-of-name.js";
 import type { NamePhrase } from "./draft.js";
@@ -11,6 +12,7 @@ const titles = new Set([...titleData.titles, ...Object.keys(titleData.courtesy)]
 const offices = new Set(data.offices);
 const papers = new Set(data.papers);
 const mastheads = new Set(data.mastheads);
+const calledLand = new Set([...orgData.places.country, ...data.calledLand]);
 const landed = new Set(data.landed);
 /** Tokens between "Kelmar's" and what it has. */
 const REACH = 3;
@@ -31,7 +33,9 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
     names.flatMap((name) => {
       const [word = "", more] = name.words;
       if (more !== undefined || surnames.has(word)) return [];
-      return hasLand(tokens, name) || isLandOf(adjectives, word) ? [word] : [];
+      return hasLand(tokens, name) || isCalledLand(tokens, name) || isLandOf(adjectives, word)
+        ? [word]
+        : [];
     }),
   );
   const impersonal = impersonalOf(tokens, names, surnames);
@@ -133,6 +137,18 @@ function hasLand(tokens: readonly Token[], { tokens: { to } }: NamePhrase): bool
   if (landed.has(after[noun]?.lemma.toLowerCase() ?? "") || landed.has(words[noun] ?? ""))
     return true;
   return words.some((word, at) => at > 0 && landed.has(`${words[at - 1]} ${word}`));
+}
+
+/** "Sarma, Kelmar's eastern neighbour", "Belmar, a country of nine million". */
+function isCalledLand(tokens: readonly Token[], { head, tokens: { to } }: NamePhrase): boolean {
+  if (tokens[to]?.form !== ",") return false;
+  const beside = tokens.slice(to + 1, to + 8).find((token) => token.head === head);
+  if (beside?.deprel !== "appos") return false;
+  const noun = beside.lemma.toLowerCase();
+  return (
+    calledLand.has(noun) ||
+    calledLand.has(`${tokens[beside.index - 1]?.form.toLowerCase()} ${noun}`)
+  );
 }
 
 /** "Varnian" for Varnia, "Kelmari" for Kelmar. */

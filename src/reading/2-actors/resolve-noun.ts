@@ -8,6 +8,7 @@ import { addMention, type Draft, isAgency, newDraft, type Work } from "./draft.j
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
 import { isAgent } from "./part-states.js";
+import { isOtherClass, isOtherLevel } from "./tell-bodies-apart.js";
 import {
   coreOfPhrase,
   dependentsBy,
@@ -167,6 +168,7 @@ function bySameWord(work: Work, discourse: Discourse, phrase: NounPhrase): Meani
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
     if (!draft || !agree(draft, phrase) || !tellsNothingElse(work, draft, phrase)) continue;
+    if (isOtherLevel(draft, phrase)) continue;
     if (
       !draft.acted &&
       called
@@ -221,6 +223,7 @@ function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   const draft = isSure ? work.byHead.get(antecedent) : undefined;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
+  if (isOtherClass(draft, phrase)) return null;
   return { draft, rule: "reader" };
 }
 
