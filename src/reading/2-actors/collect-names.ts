@@ -1,4 +1,5 @@
 import type { Analysis, Token, TokenRange } from "../../language/analysis.js";
+import variants from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
@@ -26,6 +27,7 @@ const kinds: ReadonlyMap<string, ActorKind> = new Map([
   ["organization", "organization"],
   ["place", "place"],
 ]);
+const particles = new Set(variants.particles);
 const longestName = 12;
 const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|THE|a|A|an|An)$/;
 
@@ -67,7 +69,7 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
   while (from < to && aroundNames.test(tokens[from]?.form ?? "")) from++;
   while (to > from && aroundNames.test(tokens[to - 1]?.form ?? "")) to--;
   if (kind === "person") {
-    while (to - from > 1 && (isTitle(analysis, from) || isCommonNoun(tokens[from]))) from++;
+    while (to - from > 1 && (isTitle(analysis, from) || isSmallWord(tokens[from]))) from++;
   }
   if (to - from <= 2 && isTitle(analysis, from) && isTitle(analysis, to - 1)) return null;
   if (kind === "organization") {
@@ -130,9 +132,14 @@ function isTitle({ tokens }: Analysis, index: number): boolean {
   return courtesies.has(word) || (titles.has(word) && !titlesAsNames.has(word));
 }
 
-/** "celebrity" in "celebrity Aldo Marr"; particles such as "van" are no nouns. */
+/** "celebrity" in "celebrity Aldo Marr". */
 function isCommonNoun(token: Token | undefined): boolean {
   return token?.upos === "NOUN" && /^\p{Ll}{4,}$/u.test(token.form);
+}
+
+/** A common noun that the reader takes for part of a name; particles such as "della" are that. */
+function isSmallWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Ll}{4,}$/u.test(token.form) && !particles.has(token.form);
 }
 
 function kindOf(

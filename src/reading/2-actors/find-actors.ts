@@ -9,6 +9,7 @@ import { finish } from "./finish.js";
 import { gatherBodies } from "./gather-bodies.js";
 import { gatherPeople } from "./gather-people.js";
 import { gatherPlaces } from "./gather-places.js";
+import { nameTheLead } from "./name-the-lead.js";
 import { partStates } from "./part-states.js";
 import { quotedTokens } from "./quoted.js";
 import { readRoles } from "./read-roles.js";
@@ -46,6 +47,7 @@ export interface FoundActors {
 export function findActors(_source: Source, analysis: Analysis): FoundActors {
   const work = draftNamed(analysis);
   resolveInOrder(work, resolvePronoun);
+  nameTheLead(work);
   return { actors: finish(work), notices: [] };
 }
 

@@ -46,6 +46,7 @@ const titles = new Set(titleData.titles);
 const quantities = new Set(groups.quantities);
 const anyone = new Set(groups.anyone);
 const sureHint = 0.7;
+const likelyHint = 0.45;
 
 /** A noun phrase as it is compared with what was mentioned before. */
 export interface NounPhrase {
@@ -219,12 +220,19 @@ function isOfRole(work: Work, draft: Draft, word: string): boolean {
 
 function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   const { antecedent, antecedentScore } = phrase.token;
-  const isSure = antecedent >= 0 && antecedentScore >= sureHint && !isAgency(work, antecedent);
-  const draft = isSure ? work.byHead.get(antecedent) : undefined;
+  const hinted = antecedent >= 0 && !isAgency(work, antecedent);
+  const draft = hinted ? work.byHead.get(antecedent) : undefined;
+  if (antecedentScore < (draft && mayHold(draft, phrase) ? likelyHint : sureHint)) return null;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
   if (isOtherClass(draft, phrase)) return null;
   return { draft, rule: "reader" };
+}
+
+/** "Kray left. … the president said": somebody whose office the report has not told yet. */
+function mayHold(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
+  if (kind !== "person" || modifiers.length > 0 || !titles.has(lemma)) return false;
+  return draft.kind === "person" && draft.words.length > 0 && draft.roles.length === 0;
 }
 
 function newNounDraft(work: Work, phrase: NounPhrase): Draft {
