@@ -1,4 +1,5 @@
 import type { Analysis } from "../../language/analysis.js";
+import { findDateline } from "../../language/datelines.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
 import type { NamePhrase } from "./draft.js";
@@ -7,6 +8,8 @@ import { genderOfFirstName } from "./gender-of.js";
 const placing = new Set(data.placing);
 /** What "in" before a name counts beside the reader's own certainty. */
 const placed = 0.5;
+/** A dateline's place outweighs what the reader takes it for elsewhere. */
+const sure = 100;
 
 interface Votes {
   readonly marks: Map<ActorKind, number>;
@@ -15,18 +18,18 @@ interface Votes {
 
 /**
  * The same words are marked one way in one sentence and another way in the next: most marks win, and of as many the surer
- * ones. A family name that is a place's as well is left as it was marked.
+ * ones; a dateline's place is one. A family name that is a place's as well is left as it was marked.
  */
 export function agreeOnKinds(
   analysis: Analysis,
   names: readonly NamePhrase[],
 ): readonly NamePhrase[] {
-  const votes = votesOf(analysis, names);
   const families = new Set(
     names.flatMap(({ kind, words }) =>
       kind === "person" && words.length > 1 ? words.slice(-1) : [],
     ),
   );
+  const votes = votesOf(analysis, names, families);
   return names.map((name) => {
     const key = name.words.join(" ");
     const vote = votes.get(key);
@@ -35,8 +38,13 @@ export function agreeOnKinds(
   });
 }
 
-function votesOf(analysis: Analysis, names: readonly NamePhrase[]): Map<string, Votes> {
+function votesOf(
+  analysis: Analysis,
+  names: readonly NamePhrase[],
+  families: ReadonlySet<string>,
+): Map<string, Votes> {
   const { tokens } = analysis;
+  const filed = findDateline(analysis.text, tokens)?.places ?? [];
   const scores = new Map<number, number>();
   for (const { from, to, score } of analysis.names)
     for (let at = from; at < to; at++) scores.set(at, score);
@@ -45,7 +53,8 @@ function votesOf(analysis: Analysis, names: readonly NamePhrase[]): Map<string, 
     const key = words.join(" ");
     const vote = votes.get(key) ?? { marks: new Map(), sureness: new Map() };
     votes.set(key, vote);
-    add(vote.marks, kind, 1);
+    const isFiled = !families.has(key) && filed.some(({ from, to }) => from <= head && head < to);
+    add(vote.marks, isFiled ? "place" : kind, isFiled ? sure : 1);
     add(vote.sureness, kind, scores.get(head) ?? 0);
     if (placing.has(tokens[range.from - 1]?.form.toLowerCase() ?? ""))
       add(vote.sureness, "place", placed);

@@ -38,10 +38,11 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
         : [];
     }),
   );
+  const single = new Set(names.flatMap(({ words: [word = "", more] }) => (more ? [] : [word])));
   const impersonal = impersonalOf(tokens, names, surnames);
   return names.flatMap((given): readonly NamePhrase[] => {
     const name = withoutOwner(analysis, given, surnames);
-    if (isPortfolio(tokens, name)) return [];
+    if (isPortfolio(tokens, name) || isOfLand(tokens, name, single)) return [];
     if (name.kind !== "organization" && isBody(tokens, name))
       return [{ ...name, kind: "organization" }];
     const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
@@ -149,6 +150,19 @@ function isCalledLand(tokens: readonly Token[], { head, tokens: { to } }: NamePh
     calledLand.has(noun) ||
     calledLand.has(`${tokens[beside.index - 1]?.form.toLowerCase()} ${noun}`)
   );
+}
+
+/** The "Varnian" of "the Varnian government", where Varnia is named as well. */
+function isOfLand(
+  tokens: readonly Token[],
+  { head, words: [word = "", more] }: NamePhrase,
+  named: ReadonlySet<string>,
+): boolean {
+  if (more !== undefined || !/^(?:amod|compound)$/.test(tokens[head]?.deprel ?? "")) return false;
+  return data.peoples.some((end) => {
+    const stem = word.endsWith(end) ? word.slice(0, -end.length) : "";
+    return stem.length > 2 && ["", "a", "e", "o"].some((last) => named.has(stem + last));
+  });
 }
 
 /** "Varnian" for Varnia, "Kelmari" for Kelmar. */

@@ -2,11 +2,14 @@ import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.
 import groups from "../../language/en/groups.json" with { type: "json" };
 import variants from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
+import { isPlural } from "./tree.js";
 
 const bodyWords = new Set([...orgData.bodies, ...orgData.bodiesOfMany]);
 const manies = new Set(orgData.manies);
 const persons = new Set(groups.persons);
+
 const particles = new Set(variants.particles);
+const directions = new Set(orgData.directions);
 const possessive = /^['’]s?$/;
 const quote = /^["“”'‘’]$/;
 
@@ -18,7 +21,7 @@ export function joinNames(analysis: Analysis): Name[] {
   const { names, tokens } = analysis;
   const joined: Name[] = [];
   for (const given of names) {
-    const name = pastParticle(tokens, given);
+    const name = withDirection(tokens, pastParticle(tokens, given));
     const before = joined.at(-1);
     const isSame = before !== undefined && before.kind === name.kind;
     if (isSame && (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))) {
@@ -109,6 +112,16 @@ function pastParticle(tokens: readonly Token[], name: Name): Name {
   const isName = /^\p{Lu}/u.test(tokens[name.to + 1]?.form ?? "");
   return isCut && isName && isHyphen(tokens, name.to, name.to + 1)
     ? { ...name, to: name.to + 2 }
+    : name;
+}
+
+/** "Upper Tarn" where the reader marked but "Tarn". */
+function withDirection(tokens: readonly Token[], name: Name): Name {
+  const [before, first] = [tokens[name.from - 1], tokens[name.from]];
+  const isPart = before?.head === name.from && before.sentence === first?.sentence;
+  const mayBe = /^(?:place|person)$/.test(name.kind) && first !== undefined && !isPlural(first);
+  return mayBe && isPart && directions.has(before?.form ?? "")
+    ? { ...name, from: name.from - 1 }
     : name;
 }
 

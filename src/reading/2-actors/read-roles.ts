@@ -139,11 +139,12 @@ function titlesOver(work: Work, name: number): readonly number[] {
   return titles;
 }
 
-/** The title that a body or group is named behind with "of", else the token itself. */
+/** The title that a body or place is named behind ("the envoy in Tarn"), else the token itself. */
 function titleOf(work: Work, at: number): number {
   const over = work.tree.tokens[at]?.head ?? -1;
   const isOwner = relationOf(work.tree, at) === "nmod" && !isPersonNoun(work, at, false);
-  return isOwner && isTitleNoun(work, over) && over < at && !work.byHead.has(at) ? over : at;
+  const isOther = work.byHead.get(at)?.kind !== "person";
+  return isOwner && isOther && isTitleNoun(work, over) && over < at ? over : at;
 }
 
 function isCraft({ tree }: Work, at: number, name: number): boolean {
