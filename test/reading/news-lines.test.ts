@@ -78,6 +78,19 @@ const cases: readonly Case[] = [
     lacks: ["actor: His coalition partner", "figure: 2 more, Karl Moen"],
   },
   {
+    file: "truce-in-the-sound",
+    published: "2026-03-06",
+    has: [
+      "role: Amara Senn, deputy head",
+      "role: Henri Loval, head",
+      "actor: Lenmar Courier, organization",
+      "says: Jan Kolm, direct, “The ferry had a fault. It is as simple as that,”",
+      "figure: about 300 , police",
+      "figure: 44 people, health office",
+    ],
+    lacks: ["event: ASSAULT Lakes Union -> people ()", "event: ASSAULT Tarn People's Front ->  ()"],
+  },
+  {
     file: "cases-of-torture",
     published: "2025-11-10",
     has: [

@@ -1,7 +1,9 @@
 import type { Analysis, Token, TokenRange } from "../../language/analysis.js";
+import variants from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { ActorKind } from "../reading.js";
+import { agreeOnKinds } from "./agree-on-kinds.js";
 import { countryByCapital, countryByDemonym, countryByName, isArea } from "./country-of.js";
 import type { NamePhrase } from "./draft.js";
 import { fitKinds } from "./fit-kinds.js";
@@ -11,6 +13,7 @@ import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
 import { sectorOf } from "./sector-of.js";
 import { spelledOut } from "./spelled-out.js";
+import { takeOwners } from "./take-owners.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
@@ -24,6 +27,7 @@ const kinds: ReadonlyMap<string, ActorKind> = new Map([
   ["organization", "organization"],
   ["place", "place"],
 ]);
+const particles = new Set(variants.particles);
 const longestName = 12;
 const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|THE|a|A|an|An)$/;
 
@@ -31,7 +35,7 @@ const aroundNames = /^(?:["“”'‘’«».,;:()[\]–—-]|'s|’s|the|The|TH
  * The names of people, organizations, places and peoples, trimmed of articles, titles, quotation marks and
  * possessive endings; a name that holds another in brackets gives two. Those that the reader passed over come with them.
  */
-export function collectNames(analysis: Analysis): NamePhrase[] {
+export function collectNames(analysis: Analysis): readonly NamePhrase[] {
   const found: NamePhrase[] = [];
   for (const name of joinNames(analysis)) {
     const kind = kinds.get(name.kind);
@@ -46,7 +50,8 @@ export function collectNames(analysis: Analysis): NamePhrase[] {
     found.push(...recalled);
     found.sort((a, b) => a.tokens.from - b.tokens.from);
   }
-  return withOneKindEach(fitKinds(analysis, leaveCrafts(analysis, found)));
+  const kinded = agreeOnKinds(analysis, fitKinds(analysis, leaveCrafts(analysis, found)));
+  return takeOwners(analysis, kinded);
 }
 
 /** A party's mark ("R-Tarn"), a letter, a bare adjective, the office in "secretary of state". */
@@ -64,7 +69,7 @@ function phraseOfName(analysis: Analysis, range: TokenRange, kind: ActorKind): N
   while (from < to && aroundNames.test(tokens[from]?.form ?? "")) from++;
   while (to > from && aroundNames.test(tokens[to - 1]?.form ?? "")) to--;
   if (kind === "person") {
-    while (to - from > 1 && (isTitle(analysis, from) || isCommonNoun(tokens[from]))) from++;
+    while (to - from > 1 && (isTitle(analysis, from) || isSmallWord(tokens[from]))) from++;
   }
   if (to - from <= 2 && isTitle(analysis, from) && isTitle(analysis, to - 1)) return null;
   if (kind === "organization") {
@@ -127,9 +132,14 @@ function isTitle({ tokens }: Analysis, index: number): boolean {
   return courtesies.has(word) || (titles.has(word) && !titlesAsNames.has(word));
 }
 
-/** "celebrity" in "celebrity Aldo Marr"; particles such as "van" are no nouns. */
+/** "celebrity" in "celebrity Aldo Marr". */
 function isCommonNoun(token: Token | undefined): boolean {
   return token?.upos === "NOUN" && /^\p{Ll}{4,}$/u.test(token.form);
+}
+
+/** A common noun that the reader takes for part of a name; particles such as "della" are that. */
+function isSmallWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Ll}{4,}$/u.test(token.form) && !particles.has(token.form);
 }
 
 function kindOf(
@@ -150,22 +160,4 @@ function kindOf(
   if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))
     return "organization";
   return kind;
-}
-
-/** The same words are marked one way in one sentence and another way in the next: most marks win. */
-function withOneKindEach(names: readonly NamePhrase[]): NamePhrase[] {
-  const votes = new Map<string, Map<ActorKind, number>>();
-  for (const { words, kind } of names) {
-    const key = words.join(" ");
-    const count = votes.get(key) ?? new Map<ActorKind, number>();
-    count.set(kind, (count.get(kind) ?? 0) + 1);
-    votes.set(key, count);
-  }
-  return names.map((name) => {
-    const count = votes.get(name.words.join(" "));
-    if (!count || count.size < 2) return name;
-    let best = name.kind;
-    for (const [kind, number] of count) if (number > (count.get(best) ?? 0)) best = kind;
-    return { ...name, kind: best };
-  });
 }

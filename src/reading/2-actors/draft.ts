@@ -21,6 +21,8 @@ export interface Work {
   readonly inName: ReadonlySet<number>;
   /** For each token whether it stands inside quotation marks. */
   readonly quoted: Uint8Array;
+  /** Who sent the report, in a dateline's brackets, or null: no part of what is told. */
+  readonly agency: TokenRange | null;
 }
 
 export type Gender = "male" | "female";
@@ -120,6 +122,11 @@ export function merge(work: Work, into: Draft, from: Draft, rule: string): void 
 
 export function inTextOrder(mentions: readonly DraftMention[]): DraftMention[] {
   return [...mentions].sort((a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to);
+}
+
+/** True of the name in a dateline's brackets, which no later word means. */
+export function isAgency({ agency }: Work, token: number): boolean {
+  return agency !== null && agency.from <= token && token < agency.to;
 }
 
 /** Tokens of the sources of attributions. */

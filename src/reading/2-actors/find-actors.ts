@@ -1,4 +1,5 @@
 import type { Analysis } from "../../language/analysis.js";
+import { findDateline } from "../../language/datelines.js";
 import type { Source } from "../../source/source.js";
 import type { Notice } from "../../text/notice.js";
 import type { Actor } from "../reading.js";
@@ -8,6 +9,7 @@ import { finish } from "./finish.js";
 import { gatherBodies } from "./gather-bodies.js";
 import { gatherPeople } from "./gather-people.js";
 import { gatherPlaces } from "./gather-places.js";
+import { nameTheLead } from "./name-the-lead.js";
 import { partStates } from "./part-states.js";
 import { quotedTokens } from "./quoted.js";
 import { readRoles } from "./read-roles.js";
@@ -45,6 +47,7 @@ export interface FoundActors {
 export function findActors(_source: Source, analysis: Analysis): FoundActors {
   const work = draftNamed(analysis);
   resolveInOrder(work, resolvePronoun);
+  nameTheLead(work);
   return { actors: finish(work), notices: [] };
 }
 
@@ -60,6 +63,7 @@ export function draftNamed(analysis: Analysis): Work {
     nameAt: new Map(),
     inName: tokensOf(names),
     quoted: quotedTokens(analysis),
+    agency: findDateline(analysis.text, analysis.tokens)?.agency ?? null,
   };
   for (const rule of rules) {
     rule(work);

@@ -1,18 +1,128 @@
 import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.js";
+import groups from "../../language/en/groups.json" with { type: "json" };
+import variants from "../../language/en/name-variants.json" with { type: "json" };
+import orgData from "../../language/en/org-words.json" with { type: "json" };
+import { isPlural } from "./tree.js";
 
+const bodyWords = new Set([...orgData.bodies, ...orgData.bodiesOfMany]);
+const manies = new Set(orgData.manies);
+const persons = new Set(groups.persons);
+
+const particles = new Set(variants.particles);
+const directions = new Set(orgData.directions);
+const possessive = /^['’]s?$/;
 const quote = /^["“”'‘’]$/;
 
-/** The reader's names, with those joined that a glued hyphen or a nickname in quotation marks parts. */
-export function joinNames({ names, tokens }: Analysis): Name[] {
+/**
+ * The reader's names, with those joined that a glued hyphen or a nickname in quotation marks parts, and with what
+ * belongs to a body's name by its possessive ("Tarn Residents" and "' Committee") or by its acronym elsewhere in the report.
+ */
+export function joinNames(analysis: Analysis): Name[] {
+  const { names, tokens } = analysis;
   const joined: Name[] = [];
-  for (const name of names) {
+  for (const given of names) {
+    const name = withDirection(tokens, pastParticle(tokens, given));
     const before = joined.at(-1);
     const isSame = before !== undefined && before.kind === name.kind;
     if (isSame && (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))) {
       joined[joined.length - 1] = { ...before, to: name.to };
     } else joined.push(name);
   }
-  return joined;
+  return withBodies(analysis, joined);
+}
+
+/** Lets names go on over a possessive ending to the body word behind it, and drops what was marked there. */
+function withBodies({ tokens }: Analysis, names: readonly Name[]): Name[] {
+  const acronyms = new Set(
+    tokens.flatMap(({ form }) => (/^\p{Lu}{2,8}$/u.test(form) ? [form] : [])),
+  );
+  const found: Name[] = [];
+  for (const name of names) {
+    const last = found.at(-1);
+    if (last && name.from < last.to) {
+      if (name.to > last.to) found[found.length - 1] = { ...last, to: name.to };
+      continue;
+    }
+    const entire = whole(tokens, name, acronyms);
+    while ((found.at(-1)?.to ?? 0) > entire.from) found.pop();
+    found.push(entire);
+  }
+  return found;
+}
+
+/** The name with the body behind it and the capitals before it that are its own. */
+function whole(tokens: readonly Token[], name: Name, acronyms: ReadonlySet<string>): Name {
+  const to = endOfBody(tokens, name);
+  const spelled = (range: TokenRange) => acronyms.has(initials(tokens, range));
+  if (to > name.to && (isOfMany(tokens, name.to) || spelled({ from: name.from, to })))
+    return { ...name, to, kind: "organization" };
+  const isBody =
+    name.kind === "organization" || bodyWords.has(tokens[name.to - 1]?.form.toLowerCase() ?? "");
+  if (!isBody || spelled(name)) return name;
+  const sentence = tokens[name.from]?.sentence;
+  for (let from = name.from - 1; from >= name.from - 3; from--) {
+    if (!/^\p{Lu}\p{L}/u.test(tokens[from]?.form ?? "") || tokens[from]?.sentence !== sentence)
+      break;
+    if (spelled({ from, to: name.to })) return { ...name, from, kind: "organization" };
+  }
+  return name;
+}
+
+/** Where the body word ends that follows a name's possessive ending, with the capitals between; else the name's own end. */
+function endOfBody(tokens: readonly Token[], { from, to, kind }: Name): number {
+  const last = tokens[to - 1]?.form ?? "";
+  const ending = possessive.test(last) ? to - 1 : to;
+  if (kind === "time" || ending <= from || !possessive.test(tokens[ending]?.form ?? "")) return to;
+  for (let at = ending + 1; at <= ending + 3; at++) {
+    const token = tokens[at];
+    if (token?.sentence !== tokens[from]?.sentence || !/^\p{Lu}/u.test(token?.form ?? ""))
+      return to;
+    if (bodyWords.has(token?.form.toLowerCase() ?? "")) return at + 1;
+  }
+  return to;
+}
+
+/** "Residents'", "People's": what many have is theirs by name, where no mark opened before closes there. */
+function isOfMany(tokens: readonly Token[], to: number): boolean {
+  const ending = possessive.test(tokens[to]?.form ?? "") ? to : to - 1;
+  const many = tokens[ending - 1];
+  if (!many || tokens[ending]?.gap !== "none") return false;
+  const form = many.form.toLowerCase();
+  if (tokens[ending]?.form.length === 2) return manies.has(form);
+  return form.endsWith("s") && persons.has(form.slice(0, -1)) && !opensBefore(tokens, ending);
+}
+
+function opensBefore(tokens: readonly Token[], ending: number): boolean {
+  const sentence = tokens[ending]?.sentence;
+  for (let at = ending - 1; at > ending - 40 && tokens[at]?.sentence === sentence; at--)
+    if (/^[‘`]$/.test(tokens[at]?.form ?? "")) return true;
+  return false;
+}
+
+function initials(tokens: readonly Token[], { from, to }: TokenRange): string {
+  const words = tokens.slice(from, to).map(({ form }) => form);
+  return words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0] ?? ""] : [])).join("");
+}
+
+/** "Karim al" where "-Tarn" follows. */
+function pastParticle(tokens: readonly Token[], name: Name): Name {
+  const isCut =
+    /^(?:person|place|organization)$/.test(name.kind) &&
+    particles.has(tokens[name.to - 1]?.form.toLowerCase() ?? "");
+  const isName = /^\p{Lu}/u.test(tokens[name.to + 1]?.form ?? "");
+  return isCut && isName && isHyphen(tokens, name.to, name.to + 1)
+    ? { ...name, to: name.to + 2 }
+    : name;
+}
+
+/** "Upper Tarn" where the reader marked but "Tarn". */
+function withDirection(tokens: readonly Token[], name: Name): Name {
+  const [before, first] = [tokens[name.from - 1], tokens[name.from]];
+  const isPart = before?.head === name.from && before.sentence === first?.sentence;
+  const mayBe = /^(?:place|person)$/.test(name.kind) && first !== undefined && !isPlural(first);
+  return mayBe && isPart && directions.has(before?.form ?? "")
+    ? { ...name, from: name.from - 1 }
+    : name;
 }
 
 function isHyphen(tokens: readonly Token[], from: number, to: number): boolean {

@@ -122,38 +122,39 @@ function readBeside(work: Work, draft: Draft, mention: DraftMention): void {
   }
 }
 
-/** "the union's envoy, former mayor Orla Fenn": the titles that the name stands beside, one beside the other. */
+/**
+ * "the union's envoy, former mayor Orla Fenn": the titles that the name stands beside, one beside the other; also where it
+ * hangs on what a title is of ("the head of the mission, Orla Fenn") and behind a mere word for its bearer ("the baker Orla Fenn").
+ */
 function titlesOver(work: Work, name: number): readonly number[] {
   const titles: number[] = [];
-  let at = name;
+  const before = work.tree.tokens[name]?.head ?? -1;
+  let at = relationOf(work.tree, name) === "flat" && isCraft(work, before, name) ? before : name;
   while (titles.length < mostTitles && relationOf(work.tree, at) === "appos") {
-    at = work.tree.tokens[at]?.head ?? -1;
+    const over = work.tree.tokens[at]?.head ?? -1;
+    at = wordAt(work.tree, at - 1) === "," ? titleOf(work, over) : over;
     if (!isTitleNoun(work, at) && !isPersonNoun(work, at, false)) break;
     titles.push(at);
   }
   return titles;
 }
 
+/** The title that a body or place is named behind ("the envoy in Tarn"), else the token itself. */
+function titleOf(work: Work, at: number): number {
+  const over = work.tree.tokens[at]?.head ?? -1;
+  const isOwner = relationOf(work.tree, at) === "nmod" && !isPersonNoun(work, at, false);
+  const isOther = work.byHead.get(at)?.kind !== "person";
+  return isOwner && isOther && isTitleNoun(work, over) && over < at ? over : at;
+}
+
+function isCraft({ tree }: Work, at: number, name: number): boolean {
+  const token = tree.tokens[at];
+  return token?.mention === "person" && at === name - 1 && /^\p{Ll}/u.test(token.form);
+}
+
 function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boolean): void {
   const { tree } = work;
-  const core = coreOfPhrase(tree, head);
-  let { from } = core;
-  while (
-    from < head &&
-    (tree.tokens[from]?.upos === "DET" ||
-      tree.tokens[from]?.upos === "PRON" ||
-      tree.tokens[from]?.upos === "PUNCT")
-  )
-    from++;
-  const general = endOfTitle(work, head);
-  const range = withoutOwner(work, { from, to: general });
-  addRole(
-    work,
-    draft,
-    range,
-    head,
-    range.from > from ? lastWord(work, range.from - 1) : possessor(work, head),
-  );
+  readOffice(work, draft, head);
   if (!isPredicate && !work.byHead.has(head)) {
     addMention(work, draft, {
       tokens: phraseOf(tree, head),
@@ -165,6 +166,16 @@ function readNounRole(work: Work, draft: Draft, head: number, isPredicate: boole
   for (const other of dependentsBy(tree, head, "conj")) {
     if (isTitleNoun(work, other) && !work.nameAt.has(other)) readNounRole(work, draft, other, true);
   }
+}
+
+/** Gives somebody the office that the phrase around a noun tells of. */
+export function readOffice(work: Work, draft: Draft, head: number): void {
+  const { tokens } = work.tree;
+  let { from } = coreOfPhrase(work.tree, head);
+  while (from < head && /^(?:DET|PRON|PUNCT)$/.test(tokens[from]?.upos ?? "")) from++;
+  const range = withoutOwner(work, { from, to: endOfTitle(work, head) });
+  const of = range.from > from ? lastWord(work, range.from - 1) : possessor(work, head);
+  addRole(work, draft, range, head, of);
 }
 
 /** "attorney general", "secretary of state", "editor-in-chief": what stands after the noun but belongs to the title. */
@@ -182,7 +193,7 @@ function lastWord(work: Work, index: number): number {
 }
 
 /** The head of "of Tarn", "for the union" or "Tarn's" beside a title, or -1. */
-function possessor(work: Work, title: number): number {
+export function possessor(work: Work, title: number): number {
   const { tree } = work;
   const owner = dependentsBy(tree, title, "nmod").find(
     (at) =>

@@ -2,8 +2,10 @@ import type { Analysis, Token } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
+import { isAfterBodyNoun } from "./class-of-name.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
+import { genderOfFirstName } from "./gender-of.js";
 import { headOfRange } from "./tree.js";
 
 const titles = new Set([...titleData.titles, ...groups.persons]);
@@ -13,7 +15,8 @@ const longestAfterTitle = 3;
 
 /**
  * Names that the reader passed over, though the report makes them plain: one that it marked elsewhere, the family name
- * of somebody it marked ("Fenn died at home."), and two capitals or three right after a word for a person ("their agent Orla Fenn").
+ * of somebody it marked ("Fenn died at home."), two capitals or three right after a word for a person ("their agent Orla
+ * Fenn"), and those right after a word for a body ("the broadcaster Kanal 4").
  */
 export function recallNames(analysis: Analysis, found: readonly NamePhrase[]): NamePhrase[] {
   const taken = takenTokens(analysis);
@@ -22,7 +25,9 @@ export function recallNames(analysis: Analysis, found: readonly NamePhrase[]): N
   for (let at = 0; at < analysis.tokens.length; at++) {
     const name = taken[at]
       ? null
-      : (knownAt(analysis, known, taken, at) ?? afterTitle(analysis, taken, at));
+      : (knownAt(analysis, known, taken, at) ??
+        afterBodyNoun(analysis, taken, at) ??
+        afterTitle(analysis, taken, at));
     if (!name) continue;
     recalled.push(name);
     at = name.tokens.to - 1;
@@ -101,6 +106,27 @@ function afterTitle(analysis: Analysis, taken: Uint8Array, from: number): NamePh
   if (count < 2 || count > longestAfterTitle || taken[to]) return null;
   const last = tokens[to - 1]?.form.toLowerCase() ?? "";
   return bodyWords.has(last) ? null : phraseAt(analysis, start, to, "person");
+}
+
+/** "The broadcaster Kanal 4": what the tree hangs on a word for a body that stands right before it. */
+function afterBodyNoun(analysis: Analysis, taken: Uint8Array, from: number): NamePhrase | null {
+  const { tokens } = analysis;
+  if (!isNameWord(tokens[from]) || !isAfterBodyNoun(tokens, from, from)) return null;
+  let to = from + 1;
+  while (
+    to - from < longestRecalled &&
+    !taken[to] &&
+    tokens[to]?.head === from &&
+    isPart(tokens[to])
+  )
+    to++;
+  if (taken[to] || (to - from > 1 && genderOfFirstName(tokens[from]?.form ?? "") !== null))
+    return null;
+  return phraseAt(analysis, from, to, "organization");
+}
+
+function isPart(token: Token | undefined): boolean {
+  return isNameWord(token) || (token?.upos === "NUM" && token.deprel === "flat");
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -1,12 +1,9 @@
 import type { Token } from "../../language/analysis.js";
-import pronounData from "../../language/en/pronouns.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
-import { type Draft, type DraftMention, sourceTokens, type Work } from "./draft.js";
+import { type Draft, type DraftMention, isAgency, sourceTokens, type Work } from "./draft.js";
 import { isAgent } from "./part-states.js";
 import { resolveNoun } from "./resolve-noun.js";
-import type { Pronoun } from "./resolve-pronoun.js";
-
-const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
+import { type Pronoun, pronouns } from "./resolve-pronoun.js";
 
 export type PronounRule = (
   work: Work,
@@ -24,6 +21,7 @@ export function resolveInOrder(work: Work, resolvePronoun: PronounRule): void {
     sources: sourceTokens(work),
   };
   for (const token of work.tree.tokens) {
+    if (isAgency(work, token.index)) continue;
     const known = work.byHead.get(token.index);
     if (known) known.acted ||= acts(work, discourse, token.index);
     if (known) note(discourse, known, token.index, formAt(work, known, token.index));

@@ -4,10 +4,11 @@ import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
 import { type Discourse, note } from "./discourse.js";
-import { addMention, type Draft, newDraft, type Work } from "./draft.js";
+import { addMention, type Draft, isAgency, newDraft, type Work } from "./draft.js";
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
 import { isAgent } from "./part-states.js";
+import { isOtherClass, isOtherLevel } from "./tell-bodies-apart.js";
 import {
   coreOfPhrase,
   dependentsBy,
@@ -45,6 +46,7 @@ const titles = new Set(titleData.titles);
 const quantities = new Set(groups.quantities);
 const anyone = new Set(groups.anyone);
 const sureHint = 0.7;
+const likelyHint = 0.45;
 
 /** A noun phrase as it is compared with what was mentioned before. */
 export interface NounPhrase {
@@ -167,6 +169,7 @@ function bySameWord(work: Work, discourse: Discourse, phrase: NounPhrase): Meani
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
     if (!draft || !agree(draft, phrase) || !tellsNothingElse(work, draft, phrase)) continue;
+    if (isOtherLevel(draft, phrase)) continue;
     if (
       !draft.acted &&
       called
@@ -217,11 +220,19 @@ function isOfRole(work: Work, draft: Draft, word: string): boolean {
 
 function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   const { antecedent, antecedentScore } = phrase.token;
-  const draft =
-    antecedent >= 0 && antecedentScore >= sureHint ? work.byHead.get(antecedent) : undefined;
+  const hinted = antecedent >= 0 && !isAgency(work, antecedent);
+  const draft = hinted ? work.byHead.get(antecedent) : undefined;
+  if (antecedentScore < (draft && mayHold(draft, phrase) ? likelyHint : sureHint)) return null;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
+  if (isOtherClass(draft, phrase)) return null;
   return { draft, rule: "reader" };
+}
+
+/** "Kray left. … the president said": somebody whose office the report has not told yet. */
+function mayHold(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
+  if (kind !== "person" || modifiers.length > 0 || !titles.has(lemma)) return false;
+  return draft.kind === "person" && draft.words.length > 0 && draft.roles.length === 0;
 }
 
 function newNounDraft(work: Work, phrase: NounPhrase): Draft {

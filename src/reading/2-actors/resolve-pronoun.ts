@@ -1,8 +1,12 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/pronoun-weights.json" with { type: "json" };
+import pronounData from "../../language/en/pronouns.json" with { type: "json" };
+import verbData from "../../language/en/state-verbs.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
 import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, type Work } from "./draft.js";
-import { dependentsBy, headOfRange, relationOf } from "./tree.js";
+import { possessor } from "./read-roles.js";
+import { dependentsBy, headOfRange, lemmaAt, relationOf, wordAt } from "./tree.js";
 import { type Candidate, features, measureCandidates, mentionsBack } from "./weigh-candidates.js";
 
 export interface Pronoun {
@@ -11,6 +15,11 @@ export interface Pronoun {
   readonly possessive?: boolean;
   readonly reflexive?: boolean;
 }
+
+const speaksFor = new Set(titleData.speakFor);
+const ofOthers = new Set(verbData.ofOthers);
+
+export const pronouns: Readonly<Record<string, Pronoun>> = pronounData as Record<string, Pronoun>;
 
 type Sort = "person" | "thing" | "many";
 
@@ -35,10 +44,9 @@ export function resolvePronoun(
   if (!discourse.sources.has(token.index) && !meansSomething(token, pronoun)) return;
   const candidates = candidatesFor(work, discourse, token, pronoun);
   const likely = likeliest(work, discourse, token, pronoun, candidates);
-  const found = likely ?? speakerForShe(work, discourse, token, pronoun, candidates);
+  const found = likely?.draft ?? speakerForShe(work, discourse, token, pronoun, candidates);
   if (!found) return;
-  if (found.kind === "person" && (pronoun.gender === "male" || pronoun.gender === "female"))
-    found.gender ??= pronoun.gender;
+  if (likely && likely.share >= data.sureOfGender) learnGender(found, pronoun);
   const rule = likely ? ruleOf(token, pronoun) : "pronoun-last-speaker";
   addMention(work, found, {
     tokens: { from: token.index, to: token.index + 1 },
@@ -82,27 +90,36 @@ export function sortOf(pronoun: Pronoun): Sort {
   return pronoun.number === "many" ? "many" : pronoun.gender === "thing" ? "thing" : "person";
 }
 
-/** The candidate whose probability among all, "none of them" included, passes the bar. */
+/** Whoever "she" surely means is a woman from here on. */
+function learnGender(draft: Draft, { gender }: Pronoun): void {
+  if (draft.kind !== "person" || (gender !== "male" && gender !== "female")) return;
+  draft.gender ??= gender;
+}
+
+/** The candidate whose probability among all, "none of them" included, passes the bar; with that probability. */
 function likeliest(
   work: Work,
   discourse: Discourse,
   token: Token,
   pronoun: Pronoun,
   candidates: readonly Candidate[],
-): Draft | null {
+): { readonly draft: Draft; readonly share: number } | null {
   const sort = sortOf(pronoun);
   const speaks = discourse.sources.has(token.index);
   const hinted = token.antecedent >= 0 ? work.byHead.get(token.antecedent) : undefined;
   const ofItself = isSaidSubject(work, token);
+  const other = someoneKnown(candidates, pronoun);
   let sum = 1;
   let best: Draft | null = null;
   let most = 0;
-  for (const { draft, measures, saysThis, speaksOn } of candidates) {
+  for (const { draft, measures, saysThis, speaksOn, toldOfOthers } of candidates) {
     let score =
       data[sort].bias +
       (saysThis ? (ofItself ? data.saysOfItself : data.saysThis) : 0) +
       (speaksOn ? data.speaksOn : 0) +
+      (toldOfOthers && !speaks ? data.toldOfOthers : 0) +
       (hinted === draft ? data.hint * token.antecedentScore : 0) +
+      (other && draft.gender === null ? data.genderOpen : 0) +
       (speaks && draft.kind === "thing" ? data.thingThatSays : 0);
     weights[sort].forEach((weight, at) => {
       score += weight * (measures[at] ?? 0);
@@ -111,7 +128,14 @@ function likeliest(
     sum += odds;
     if (odds > most) [best, most] = [draft, odds];
   }
-  return most / sum >= (speaks ? data.leastOfSpeakers : data[sort].least) ? best : null;
+  const share = most / sum;
+  const least = speaks ? data.leastOfSpeakers : data[sort].least;
+  return best && share >= least ? { draft: best, share } : null;
+}
+
+/** True where somebody is about who is known to be of the pronoun's gender. */
+function someoneKnown(candidates: readonly Candidate[], { gender }: Pronoun): boolean {
+  return candidates.some(({ draft }) => draft.gender !== null && draft.gender === gender);
 }
 
 /** "The army said it was looking into it": the subject of what is said, most often whoever says it. */
@@ -164,12 +188,46 @@ function barredFor(work: Work, discourse: Discourse, token: Token, pronoun: Pron
     const relation = relationOf(work.tree, token.index);
     if (relation === "nmod" || relation === "conj") add(token.head);
   }
-  if (isPossessive) add(token.head);
-  if (work.quoted[token.index]) {
-    const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
-    for (const range of attribution?.source ?? []) add(headOfRange(work.tree.tokens, range));
+  if (isPossessive) {
+    add(token.head);
+    for (const other of rejectersOf(work, token.head)) add(other);
   }
+  if (work.quoted[token.index])
+    for (const own of speakersOf(work, discourse, token)) barred.add(own);
   return barred;
+}
+
+/** Who is quoted with these words, and the body that they speak for, which are "I" and "we" there. */
+function speakersOf(work: Work, discourse: Discourse, token: Token): readonly Draft[] {
+  const attribution = work.analysis.attributions[discourse.contentOf[token.index] ?? -1];
+  return (attribution?.source ?? []).flatMap((range) => {
+    const head = headOfRange(work.tree.tokens, range);
+    const draft = work.byHead.get(head);
+    const titles = draft?.roles.length ? draft.roles : [{ head, of: possessor(work, head) }];
+    const bodies = titles
+      .filter((title) => speaksFor.has(lemmaAt(work.tree, title.head)))
+      .flatMap(({ of }) => ownerAt(work, discourse, of) ?? [])
+      .filter(({ kind }) => kind === "organization");
+    return draft ? [draft, ...bodies] : bodies;
+  });
+}
+
+/** The body that a title is of; of "its spokesman", still to be tied, the one that "its" most likely means. */
+function ownerAt(work: Work, discourse: Discourse, of: number): Draft | null {
+  const known = work.byHead.get(of) ?? work.nameAt.get(of);
+  if (known) return known;
+  const token = work.tree.tokens[of];
+  const pronoun = token?.upos === "PRON" ? pronouns[wordAt(work.tree, of)] : undefined;
+  if (!token || !pronoun) return null;
+  const candidates = candidatesFor(work, discourse, token, pronoun);
+  return likeliest(work, discourse, token, pronoun, candidates)?.draft ?? null;
+}
+
+/** "Fenn rejected her demand": what is rejected, welcomed or condemned is somebody else's. */
+function rejectersOf({ tree }: Work, thing: number): readonly number[] {
+  const token = tree.tokens[thing];
+  if (token?.deprel !== "obj" || !ofOthers.has(lemmaAt(tree, token.head))) return [];
+  return dependentsBy(tree, token.head, "nsubj");
 }
 
 /**

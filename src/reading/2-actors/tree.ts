@@ -48,8 +48,12 @@ export function wordAt(tree: Tree, index: number): string {
   return tree.tokens[index]?.form.toLowerCase() ?? "";
 }
 
+/** The lemma in lower case; where the network cut "denied" down to "deni", the verb that was meant. */
 export function lemmaAt(tree: Tree, index: number): string {
-  return tree.tokens[index]?.lemma.toLowerCase() ?? "";
+  const lemma = tree.tokens[index]?.lemma.toLowerCase() ?? "";
+  return /[^aeiou]i$/.test(lemma) && wordAt(tree, index).endsWith("ied")
+    ? `${lemma.slice(0, -1)}y`
+    : lemma;
 }
 
 export function isPlural(token: Token): boolean {

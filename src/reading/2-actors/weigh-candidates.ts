@@ -4,7 +4,7 @@ import type { Discourse } from "./discourse.js";
 import type { Draft, Work } from "./draft.js";
 import { isSpeaking } from "./part-states.js";
 import type { Pronoun } from "./resolve-pronoun.js";
-import { headOfRange } from "./tree.js";
+import { dependentsBy, headOfRange } from "./tree.js";
 
 const kin = new Set(kinData.kin);
 
@@ -62,8 +62,13 @@ export interface Candidate {
   readonly measures: Float64Array;
   /** It is the source of what the pronoun stands in. */
   readonly saysThis: boolean;
-  /** It and the pronoun are subjects of main clauses, both with a verb of saying: "X called …. It also called". */
+  /**
+   * It and the pronoun are subjects of main clauses, both with a verb of saying ("X called …. It also called"), and nobody
+   * else who fits and is named is the subject of a main clause between.
+   */
   readonly speaksOn: boolean;
+  /** Last mentioned as whoever told, unquoted, of somebody else: "Tarn is ill, Fenn said." */
+  readonly toldOfOthers: boolean;
 }
 
 const place = Object.fromEntries(features.map((feature, at) => [feature, at])) as Record<
@@ -91,15 +96,22 @@ export function measureCandidates(
   const sources = sourcesAround(work, discourse, token);
   const speakers = new Set<Draft>();
   const speakingOn = new Set<Draft>();
+  const tellers = new Set<Draft>();
   const speaksNow = isMainSpeaker(work, token);
+  let latestMain: Draft | null = null;
   for (let back = 1; back <= Math.min(mentionsBack, discourse.recent.length); back++) {
     const entry = discourse.recent[discourse.recent.length - back];
     const before = work.tree.tokens[entry?.head ?? -1];
     if (!entry || !before || before.sentence < token.sentence - sentencesBack) break;
     if (!mayBe(entry.draft)) continue;
     if (sources.some((source) => isHeadOf(work, source, before))) speakers.add(entry.draft);
-    if (speaksNow && isMainSpeaker(work, before)) speakingOn.add(entry.draft);
+    if (speaksNow && isToldSubject(work, before)) {
+      if (isMainSpeaker(work, before) && (latestMain ?? entry.draft) === entry.draft)
+        speakingOn.add(entry.draft);
+      if (takesTheFloor(entry.draft)) latestMain ??= entry.draft;
+    }
     const known = scan.found.get(entry.draft);
+    if (!known && tellsOfOthers(work, before)) tellers.add(entry.draft);
     const measures = known ?? measureLatest(scan, entry.draft, entry.form, before);
     scan.found.set(entry.draft, measures);
     noteSubject(scan, measures, before);
@@ -109,6 +121,7 @@ export function measureCandidates(
     measures,
     saysThis: speakers.has(draft),
     speaksOn: speakingOn.has(draft),
+    toldOfOthers: tellers.has(draft),
   }));
 }
 
@@ -178,9 +191,29 @@ function isMainSubject(work: Work, token: Token): boolean {
   return token.deprel.startsWith("nsubj") && work.tree.tokens[token.head]?.head === -1;
 }
 
+/** The subject of a main clause that nobody is quoted with. */
+function isToldSubject(work: Work, token: Token): boolean {
+  return work.quoted[token.index] === 0 && isMainSubject(work, token);
+}
+
+/** Whoever is named, and any body or group: words that follow are likely theirs, and no longer of those before. */
+function takesTheFloor({ kind, words }: Draft): boolean {
+  return words.length > 0 || kind === "organization" || kind === "group";
+}
+
 function isMainSpeaker(work: Work, token: Token): boolean {
-  const isOutside = work.quoted[token.index] === 0;
-  return isOutside && isMainSubject(work, token) && isSpeaking(work, token.head);
+  return isToldSubject(work, token) && isSpeaking(work, token.head);
+}
+
+/** The subject behind what it tells, where that is not quoted and has a subject of its own. */
+function tellsOfOthers({ tree, quoted }: Work, { deprel, head, index }: Token): boolean {
+  if (!deprel.startsWith("nsubj")) return false;
+  return dependentsBy(tree, head, "ccomp", "parataxis").some(
+    (told) =>
+      told < Math.min(head, index) &&
+      quoted[told] === 0 &&
+      dependentsBy(tree, told, "nsubj", "nsubj:pass").length > 0,
+  );
 }
 
 /** The reader calls a government a place or a body, now this, now that. */

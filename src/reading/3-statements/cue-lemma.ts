@@ -1,9 +1,11 @@
 import cues from "../../language/en/cues.json" with { type: "json" };
+import speech from "../../language/en/speech.json" with { type: "json" };
 import { acts } from "../reading.js";
 
 const irregular: Readonly<Record<string, string>> = cues.irregular;
 const known = new Map<string, string>();
-for (const verb of new Set(acts.flatMap((act) => cues.acts[act]).map(firstWord))) {
+const lexicon = acts.flatMap((act) => cues.acts[act]).map(firstWord);
+for (const verb of new Set([...lexicon, ...Object.keys(speech.doings)])) {
   for (const form of regularForms(verb)) if (!known.has(form)) known.set(form, verb);
 }
 for (const act of acts)

@@ -28,7 +28,7 @@ export function nameCue(draft: Draft, ground: Ground): CueName {
   const asked = askedTo(head, ground);
   if (asked) return { lemma: verbAt(head, ground), act: asked };
   const words = wordsOfCue(draft, head, ground);
-  const phrase = longestKnown(words, head);
+  const phrase = withParticle(head, ground) ?? longestKnown(words, head);
   const lemma = phrase ? withoutTo(phrase.words) : bareLemma(head, ground);
   const act = actOfWords(phrase?.words ?? "") ?? "say";
   return {
@@ -48,6 +48,14 @@ export function cueHead(draft: Draft, ground: Ground): number {
     if (/^(?:VERB|NOUN|ADJ)$/.test(tokens[at]?.upos ?? "")) return at;
   }
   return head;
+}
+
+/** "ruled that out": the particle is the verb's wherever it stands. */
+function withParticle(head: number, ground: Ground): { words: string } | null {
+  const [particle] = dependentsBy(ground.tree, head, "compound:prt");
+  if (particle === undefined || particle === head + 1) return null;
+  const words = `${verbAt(head, ground)} ${lemmaAt(ground.tree, particle)}`;
+  return actOfWords(words) ? { words } : null;
 }
 
 interface Word {

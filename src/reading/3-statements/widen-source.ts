@@ -1,19 +1,63 @@
 import type { TokenRange } from "../../language/analysis.js";
-import { headOfRange, type Tree } from "../2-actors/tree.js";
+import { dependentsBy, headOfRange, relationOf, type Tree, wordAt } from "../2-actors/tree.js";
 import type { Draft, Ground } from "./draft.js";
 import { nameOver } from "./name-over.js";
 import { wholePhrase } from "./phrases.js";
-import { covers, holds } from "./ranges.js";
+import { covers, holds, without } from "./ranges.js";
 
 /** Words that stand before the head of their phrase. */
 const before = new Set(["det", "amod", "compound", "nummod", "det:predet", "nmod:desc", "flat"]);
 
 /** A source that breaks off inside a noun phrase ("the" of "the mayor", "the mayor of") becomes the whole of it, by the tree. */
 export function widenSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
-  return drafts.map((draft) => ({
-    ...draft,
-    source: draft.source.map((range) => withWholeName(widened(range, draft, ground), ground)),
-  }));
+  return drafts.map((given) => {
+    const draft = withSubject(given, ground);
+    const source = draft.source.map((range) =>
+      withWholeName(widened(range, draft, ground), ground),
+    );
+    return { ...draft, source };
+  });
+}
+
+/** "The office run by the Front said": who says so is the subject of the cue, though the reader marked but the Front. */
+function withSubject(draft: Draft, ground: Ground): Draft {
+  const { tree } = ground;
+  const [only, ...more] = draft.source;
+  if (!draft.cue || !only || more.length > 0) return draft;
+  const verb = headOfRange(tree.tokens, draft.cue);
+  const own = headOfRange(tree.tokens, only);
+  const subject = dependentsBy(tree, verb, "nsubj").find((at) => at < only.from);
+  if (tree.tokens[verb]?.upos !== "VERB" || subject === undefined) return draft;
+  if (!isUnder(own, subject, tree)) return draft;
+  const { cue } = draft;
+  const phrase = wholePhrase(tree, subject, (token) => holds(cue, token));
+  const whole = { from: phrase.from, to: Math.max(phrase.to, only.to) };
+  if (phrase.to < only.to - closing(only, ground) || phrase.to > only.to) return draft;
+  const content = draft.content.flatMap((range) => without(range, whole));
+  const source = { from: whole.from, to: asideOf(tree, subject, only.from) ?? whole.to };
+  return content.length > 0 ? { ...draft, source: [source], content } : draft;
+}
+
+/** Where what is told of the noun in passing begins: the comma or dash of "the mayor, facing a strike led by dockers, said". */
+function asideOf(tree: Tree, noun: number, before: number): number | null {
+  for (let at = noun + 1; at < before; at++)
+    if (tree.tokens[at]?.upos === "PUNCT" && /^(?:,|[–—―-]+|\()$/.test(wordAt(tree, at))) {
+      const glued = tree.tokens[at]?.gap === "none" && wordAt(tree, at) === "-";
+      if (!glued) return at;
+    }
+  return null;
+}
+
+/** True where a verb that tells of the noun stands between: "run by", "that holds". */
+function isUnder(token: number, noun: number, tree: Tree): boolean {
+  let at = token;
+  let told = false;
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    if (at === noun) return told;
+    told ||= relationOf(tree, at).startsWith("acl");
+    at = tree.tokens[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** "President Ilan" of "President Ilan Kray": no source ends inside a name. */

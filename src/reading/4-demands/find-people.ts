@@ -1,6 +1,7 @@
 import demands from "../../language/en/demands.json" with { type: "json" };
 import patterns from "../../language/en/events.json" with { type: "json" };
 import groups from "../../language/en/groups.json" with { type: "json" };
+import speech from "../../language/en/speech.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
 import { dependentsBy, hasCase, isPlural, lemmaAt } from "../2-actors/tree.js";
@@ -24,6 +25,9 @@ const somebodies = new Set(
 const humans = new Set([...groups.persons, "people"].flatMap(nounForms));
 const members = new Set(demands.members.flatMap(nounForms));
 const beside = ["appos", "flat", "nmod:desc"];
+const ownWords = new Set(speech.speaker);
+const inClause = new Set(["ccomp", "xcomp", "conj", "advcl"]);
+const CLIMB = 6;
 
 /** Heads of what a phrase is really about: itself, what it counts ("46 of the rebels"), and those joined to it. */
 export function heartsOf(ground: People, head: number): readonly number[] {
@@ -125,13 +129,31 @@ function personAt(ground: People, at: number): string | null {
   return isSomebody(ground, at) ? addActor(ground, null, at, kindOf(ground, at), null) : null;
 }
 
-/** "Kelmar said it would": a pronoun that no one was found for, as subject of what is said, is the one who says it. */
-function speakerFor({ tree, owners, cast }: People, at: number): string | null {
+/**
+ * "Kelmar said it would": a pronoun that no one was found for is the one who says so, as subject of what is told behind the
+ * verb of saying. "It has killed 40, according to Kelmar" tells of something else, as do "he" and "they" in a quotation.
+ */
+function speakerFor(ground: People, at: number): string | null {
+  const { tree, owners, cast } = ground;
   const token = tree.tokens[at];
-  const said = owners[at]?.source.actor ?? null;
-  const kinds = kindsOf[token?.form.toLowerCase() ?? ""];
+  const word = token?.form.toLowerCase() ?? "";
+  const statement = owners[at];
+  const said = statement?.source.actor ?? null;
+  const kinds = kindsOf[word];
   if (!token || said === null || !kinds || !/^nsubj/.test(token.deprel)) return null;
+  if (!ownWords.has(word) && (statement?.form === "direct" || !isToldBehind(ground, at)))
+    return null;
   return kinds.includes(cast.known.get(said)?.kind ?? "person") ? said : null;
+}
+
+/** True where the clause hangs on the cue of the statement that tells it, and stands behind it. */
+function isToldBehind({ tree, owners, cues }: People, at: number): boolean {
+  let verb = tree.tokens[at]?.head ?? -1;
+  for (let step = 0; step < CLIMB && inClause.has(tree.tokens[verb]?.deprel ?? ""); step++) {
+    verb = tree.tokens[verb]?.head ?? -1;
+    if (cues.get(verb) !== undefined) return verb < at && cues.get(verb) === owners[at];
+  }
+  return false;
 }
 
 const kindsOf: Readonly<Record<string, readonly ActorKind[]>> = {
