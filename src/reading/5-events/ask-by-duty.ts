@@ -1,12 +1,13 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
-import { dependentsBy, dependentsOf, wordAt } from "../2-actors/tree.js";
-import { doersOf } from "../4-demands/clause.js";
+import { dependentsBy, dependentsOf, lemmaAt, wordAt } from "../2-actors/tree.js";
+import { doersOf, isInfinitive } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
 import type { Draft, Ground } from "./draft.js";
 import { readPattern } from "./read-patterns.js";
 
 const must = new Set(data.asking);
+const undutiful = new Set(data.undutiful);
 const asking = readPattern("REQUEST", "-", "ask &ask");
 
 /**
@@ -17,7 +18,7 @@ export function askByDuty(ground: Ground): readonly Draft[] {
   const { tree } = ground;
   return ground.analysis.tokens.flatMap((token) => {
     const speaker = ground.owners[token.index]?.source.actor;
-    if (!speaker || !isPredicate(ground, token)) return [];
+    if (!speaker || !isPredicate(ground, token) || isNoDeed(ground, token)) return [];
     const duty = dutyOf(ground, token.index);
     if (duty < 0 || dependentsOf(tree, token.index).some((at) => wordAt(tree, at) === "not"))
       return [];
@@ -48,11 +49,18 @@ function isPredicate({ tree }: Ground, { upos, index }: Token): boolean {
   return upos === "VERB" || (upos === "ADJ" && dependentsBy(tree, index, "cop").length > 0);
 }
 
+/** "should win", "a client who must be brave": nobody is asked for it. */
+function isNoDeed({ tree }: Ground, { index, deprel, head }: Token): boolean {
+  if (undutiful.has(lemmaAt(tree, index))) return true;
+  const above = deprel === "xcomp" ? (tree.tokens[head]?.deprel ?? "") : deprel;
+  return /^(?:acl|csubj)/.test(above);
+}
+
 /** The word of duty of a clause: "must", "has to", "needs to"; -1 when there is none. */
 function dutyOf({ tree }: Ground, verb: number): number {
   const own = dependentsBy(tree, verb, "aux").find((at) => must.has(wordAt(tree, at)));
   if (own !== undefined) return own;
   const token = tree.tokens[verb];
-  if (token?.deprel !== "xcomp" || token.head < 0) return -1;
+  if (token?.deprel !== "xcomp" || token.head < 0 || !isInfinitive(tree, verb)) return -1;
   return /^(?:has|have|had|needs|need|ought)$/.test(wordAt(tree, token.head)) ? token.head : -1;
 }

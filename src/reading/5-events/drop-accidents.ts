@@ -81,13 +81,15 @@ function hasCause(tree: Tree, verb: number): boolean {
   return named || dependentsBy(tree, verb, "advcl").some((at) => tellsAccident(tree, at));
 }
 
-/** "when a ferry capsized", not "when rebels sank a ferry" nor "as she left". */
+/** "when a ferry capsized", "when a quake razed villages", not "when rebels sank a ferry" nor "as she left". */
 function tellsAccident(tree: Tree, verb: number): boolean {
-  if (!happens(tree, verb)) return false;
   const opened = dependentsBy(tree, verb, "mark", "advmod").some((at) =>
     whens.has(tree.tokens[at]?.form.toLowerCase() ?? ""),
   );
-  return opened && doersOf(tree, verb).some((at) => isThing(tree, at));
+  const doers = doersOf(tree, verb);
+  if (!opened) return false;
+  if (doers.some((at) => isOneOf(tree, at, accidents))) return true;
+  return happens(tree, verb) && doers.some((at) => isThing(tree, at));
 }
 
 /** "resigned after a dam gave way, killing nine": a clause between tells what killed, unless what stands above is an attack. */

@@ -7,6 +7,7 @@ import { absorb } from "./absorb.js";
 import { askByDuty } from "./ask-by-duty.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 import { dropAccidents } from "./drop-accidents.js";
+import { dropFigurative } from "./drop-figurative.js";
 import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
 import { dropUnshared } from "./drop-unshared.js";
@@ -19,9 +20,12 @@ import { matchNouns } from "./match-nouns.js";
 import { matchVerbs } from "./match-verbs.js";
 import { moveMeetings } from "./move-meetings.js";
 import { turnIntentions } from "./turn-intentions.js";
+import { turnVerbal } from "./turn-verbal.js";
 
 /** What is done to the matches, in this order. */
 export const rules: readonly Rule[] = [
+  turnVerbal,
+  dropFigurative,
   joinSame,
   absorb,
   dropUnplayed,

@@ -19,6 +19,9 @@ const operators = new Map(
 const adjuncts = new Set(data.adjuncts);
 const awaited = new Set(data.awaited);
 const steps = 4;
+const asksWhat = new Set(["what", "who", "whom", "why", "when", "how", "where", "which"]);
+/** In tokens, from the verb to the question mark. */
+const longestQuestion = 60;
 
 /** Whether an event is told as a fact, going on, meant, wanted, threatened, perhaps so or not so. */
 export function findFactuality(draft: Draft, ground: Ground): Factuality {
@@ -31,11 +34,27 @@ export function findFactuality(draft: Draft, ground: Ground): Factuality {
   if (words.conditional || words.possible) return "possible";
   if (words.duty) return "demanded";
   if (words.future) return "planned";
+  if (isAsked(tree, verb)) return "possible";
   return (
     fromBeside(draft, ground) ??
     fromAbove(draft, ground) ??
     (words.ongoing ? "ongoing" : "asserted")
   );
+}
+
+/** "Did the board refuse?", not "Why did it refuse?", which takes it for granted. */
+function isAsked(tree: Tree, verb: number): boolean {
+  const [first] = dependentsBy(tree, verb, "aux", "aux:pass");
+  const [subject] = dependentsBy(tree, verb, "nsubj", "nsubj:pass");
+  if (first === undefined || subject === undefined || first > subject) return false;
+  if (dependentsOf(tree, verb).some((at) => at < first && asksWhat.has(wordAt(tree, at))))
+    return false;
+  const sentence = tree.tokens[verb]?.sentence;
+  for (let at = verb + 1; tree.tokens[at]?.sentence === sentence; at++) {
+    if (at > verb + longestQuestion) return false;
+    if (wordAt(tree, at) === "?") return true;
+  }
+  return false;
 }
 
 /** "no attack", "without talks". */
@@ -72,6 +91,7 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
     if (token.deprel === "xcomp" && /^(?:is|are|was|were)$/.test(wordAt(tree, at)))
       return "planned";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
+    if (step === 0 && isOwed(tree, token)) return "demanded";
     if (step === 0 && words.possible && /^(?:xcomp|obj)$/.test(token.deprel)) return "possible";
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
@@ -82,6 +102,12 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
 function isSentence(tree: Tree, verb: number, leads: readonly string[]): boolean {
   const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0;
   return own && leads.length === 0 && /VerbForm=Fin/.test(tree.tokens[verb]?.feats ?? "");
+}
+
+/** "has to withdraw", "needs to withdraw"; who "had to" did. */
+function isOwed(tree: Tree, { deprel, index, head }: Token): boolean {
+  if (deprel !== "xcomp" || !isInfinitive(tree, index)) return false;
+  return /^(?:has|have|needs|need)$/.test(wordAt(tree, head));
 }
 
 /** What the verb above is about: "did not plan to go", "did not go to talk". */

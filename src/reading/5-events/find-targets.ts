@@ -1,6 +1,7 @@
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
 import type { Ground } from "./draft.js";
+import { isWater } from "./drop-figurative.js";
 import { isThere } from "./is-there.js";
 import type { Pattern } from "./read-patterns.js";
 import { byCause, byClause, byPlace } from "./targets-far.js";
@@ -16,7 +17,8 @@ export function findTargets(
   verb: number,
   actors: readonly string[],
 ): readonly string[] {
-  const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !actors.includes(id));
+  const others = (ids: readonly string[]) =>
+    [...new Set(ids)].filter((id) => !actors.includes(id) && !isWater(id, ground));
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
   const first = pattern.flags.has("ask") ? [byObject, byPattern] : [byPattern, byObject];
   const more = [byPreposition, byPhrase, byClause, byCause, byPlace];

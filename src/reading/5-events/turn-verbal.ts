@@ -1,0 +1,59 @@
+import data from "../../language/en/figurative.json" with { type: "json" };
+import { dependentsBy, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+import { isNamed } from "../4-demands/cast.js";
+import { nounForms, verbForms } from "../4-demands/inflect.js";
+import { isIntroducedBy } from "../4-demands/words.js";
+import type { Draft, Ground, Rule } from "./draft.js";
+
+const attacks = new Set(data.verbalAttack.flatMap((word) => [...verbForms(word), word]));
+const clashes = new Set(data.verbalClash.flatMap((word) => [...verbForms(word), word]));
+const debate = new Set(data.debate.flatMap(nounForms));
+const bodily = new Set(data.bodily.flatMap(nounForms));
+/** How far around the word the sentence is looked at, in tokens. */
+const furthest = 60;
+
+/**
+ * "The senator attacked the mayor over her record": in words, which is ACCUSE; a clash in a debate is nothing. Only of
+ * people with names, where the sentence speaks of a debate or says what for, and nobody is hurt in it.
+ */
+export const turnVerbal: Rule = (drafts, ground) =>
+  drafts.flatMap((draft) => {
+    if (!isVerbal(draft, ground)) return [draft];
+    if (clashes.has(wordAt(ground.tree, draft.head))) return [];
+    return [{ ...draft, type: "ACCUSE", mode: "DISAPPROVE" } satisfies Draft];
+  });
+
+function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Ground): boolean {
+  const { tree } = ground;
+  const word = wordAt(tree, head);
+  if (type !== "ASSAULT" || mode !== null || !(attacks.has(word) || clashes.has(word)))
+    return false;
+  const isPerson = (id: string) => ground.cast.known.get(id)?.kind === "person";
+  if (actors.length === 0 || !actors.every((id) => isPerson(id) && isNamed(ground, id)))
+    return false;
+  if (recipients.some((id) => ground.cast.known.get(id)?.kind === "place")) return false;
+  const words = sentenceAround(tree, head);
+  if (words.some((at) => bodily.has(wordAt(tree, at)))) return false;
+  if (tree.tokens[head]?.upos !== "VERB" && !isFrom(tree, head)) return false;
+  return words.some((at) => debate.has(lemmaAt(tree, at))) || tellsWhatFor(tree, head);
+}
+
+/** "attacks from the senator": who bombs a town is behind "by". */
+function isFrom(tree: Tree, noun: number): boolean {
+  return dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, ["from"]));
+}
+
+function tellsWhatFor(tree: Tree, head: number): boolean {
+  return dependentsBy(tree, head, "obl", "nmod", "advcl").some((at) =>
+    isIntroducedBy(tree, at, data.matters),
+  );
+}
+
+/** Tokens of the sentence, as far as `furthest` to each side. */
+function sentenceAround({ tokens }: Tree, head: number): readonly number[] {
+  const sentence = tokens[head]?.sentence;
+  return tokens
+    .slice(Math.max(0, head - furthest), head + furthest)
+    .filter((token) => token.sentence === sentence)
+    .map(({ index }) => index);
+}
