@@ -3,6 +3,8 @@ import { genderOfFirstName, genderOfWord } from "./gender-of.js";
 
 /** How many bearers of a name are looked at, latest first; keeps a roll of namesakes from costing its square. */
 const mostNamesakes = 20;
+/** Times somebody goes by the bare family name until it is theirs: a brother who is named later has his full one. */
+const settled = 2;
 
 interface People {
   readonly byFull: Map<string, Draft>;
@@ -15,7 +17,8 @@ interface People {
 /**
  * Gathers the names of people: the same full name, one with a middle name or initial, and a family name or
  * first name alone. Two people who share a family name stay two; the bare name goes to the one named last
- * before it whose courtesy title fits, or to nobody when both stand in the same sentence just before.
+ * before it whose courtesy title fits, or to nobody when both stand in the same sentence just before; where one
+ * alone has gone by it for some time, it stays with that one.
  */
 export function gatherPeople(work: Work): void {
   const people: People = {
@@ -119,9 +122,16 @@ function nearest(
     const [only, other] = fitting(people.byLast.get(word)?.slice(0, mostNamesakes) ?? []);
     return other ? "open" : (only ?? null);
   }
+  const known = fitting(people.seenByLast.get(word) ?? []).filter((one) => timesBare(one) > 0);
+  if (known.length === 1 && known[0] && timesBare(known[0]) >= settled) return known[0];
   const sentenceOf = (head: number) => work.tree.tokens[head]?.sentence;
   const isOpen = earlier && !courtesy && sentenceOf(latest.seen) === sentenceOf(earlier.seen);
   return isOpen ? "open" : latest;
+}
+
+/** How often somebody went by the bare family name so far. */
+function timesBare({ mentions }: Draft): number {
+  return mentions.filter(({ rule }) => rule === "family-name").length;
 }
 
 /** Keeps the latest bearers of a family name in the order they were last named. */

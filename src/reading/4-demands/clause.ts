@@ -7,6 +7,7 @@ const subjectControl = new Set(data.subjectControl);
 const stative = new Set(patterns.stative.flatMap(verbForms));
 const relatives = new Set(["who", "which", "that", "whom"]);
 const deepest = 6;
+const ordinal = /^(?:first|second|third|fourth|fifth|last|latest|only|\d{1,3}(?:st|nd|rd|th))$/;
 
 /** True if the verb's subject is the one that it is done to. */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -60,12 +61,26 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
       return isNoun(tree, governor) ? [] : doersOf(tree, governor, depth - 1);
     case "acl":
       if (!isNoun(tree, governor)) return doersOf(tree, governor, depth - 1);
-      return isInfinitive(tree, verb) ? holdersOf(tree, governor, depth) : [governor];
+      if (!isInfinitive(tree, verb)) return [governor];
+      return isOneInRow(tree, governor)
+        ? firstInRow(tree, governor)
+        : holdersOf(tree, governor, depth);
     case "acl:relcl":
       return [governor];
     default:
       return [];
   }
+}
+
+/** "the latest minister to resign", "the first to leave": who did. */
+export function isOneInRow(tree: Tree, noun: number): boolean {
+  const near = [noun, ...dependentsBy(tree, noun, "amod", "nummod")];
+  return near.some((at) => ordinal.test(wordAt(tree, at)));
+}
+
+function firstInRow(tree: Tree, noun: number): readonly number[] {
+  const named = dependentsBy(tree, noun, "cop").length > 0 ? dependentsBy(tree, noun, "nsubj") : [];
+  return named.length > 0 ? named : [noun];
 }
 
 /** "urged them to go and called for talks": a finite verb is not joined to an infinitive, but to what stands above it. */

@@ -20,8 +20,7 @@ export function askByDuty(ground: Ground): readonly Draft[] {
     const speaker = ground.owners[token.index]?.source.actor;
     if (!speaker || !isPredicate(ground, token) || isNoDeed(ground, token)) return [];
     const duty = dutyOf(ground, token.index);
-    if (duty < 0 || dependentsOf(tree, token.index).some((at) => wordAt(tree, at) === "not"))
-      return [];
+    if (duty < 0 || isWithdrawn(ground, token.index, duty)) return [];
     const asked = doersOf(tree, token.index).flatMap((at) => peopleOf(ground, at));
     const recipients = [...new Set(asked)].filter((id) => id !== speaker);
     if (recipients.length === 0) return [];
@@ -42,6 +41,16 @@ export function askByDuty(ground: Ground): readonly Draft[] {
       } satisfies Draft,
     ];
   });
+}
+
+/** "must not", "should have gone", "will have to": not asked for, too late, or only foreseen. */
+function isWithdrawn({ tree }: Ground, verb: number, duty: number): boolean {
+  const near = [...dependentsOf(tree, verb), ...dependentsOf(tree, duty)];
+  const late = dependentsBy(tree, verb, "aux").some((at) => wordAt(tree, at) === "have");
+  return (
+    late ||
+    near.some((at) => /^(?:not|n't|n’t|will|would|'ll|’ll|may|might|could)$/.test(wordAt(tree, at)))
+  );
 }
 
 /** A verb, or what someone is to be: "must be ready". */

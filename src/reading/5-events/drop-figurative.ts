@@ -12,6 +12,9 @@ const campaigns = new Set(data.campaign);
 const aims = new Set(data.aims);
 const panic = new Set(data.panic);
 const shares = new Set(data.shares.flatMap(nounForms));
+const objects = new Map(
+  Object.entries(data.objects).map(([verb, nouns]) => [verb, new Set(nouns.flatMap(nounForms))]),
+);
 const waters = new Set(data.waters);
 const toldAlone = new Set(data.toldAlone.flatMap(verbForms));
 const meant: ReadonlySet<string> = new Set(["SUPPORT", "REJECT", "AGREE", "ACCUSE"]);
@@ -49,9 +52,9 @@ const isContest: Test = ({ type, rule, clause }, { tree }) => {
   );
 };
 
-/** "The Orsk attack": it only says where. */
+/** "The Orsk attack", "the Orsk protest": it only says where. */
 const isNamedByPlace: Test = ({ type, rule, actors, recipients }, { cast }) =>
-  type === "ASSAULT" &&
+  /^(?:ASSAULT|PROTEST)$/.test(type) &&
   rule === "noun" &&
   recipients.length === 0 &&
   actors.every((id) => cast.known.get(id)?.kind === "place");
@@ -121,7 +124,76 @@ const isFelt: Test = ({ type, rule, head }, { tree }) =>
   wordAt(tree, head) === "commitment" &&
   !dependentsBy(tree, head, "acl").some((at) => introducedBy(tree, at).includes("to"));
 
+/** "commit suicide", "invest time", "suspended her campaign". */
+const isPhrase: Test = ({ rule, pattern, clause }, { tree }) => {
+  const nouns = objects.get(pattern.words[0] ?? "");
+  return (
+    nouns !== undefined &&
+    isOfVerb(rule) &&
+    objectsOf(tree, clause).some((at) => isOneOf(tree, at, nouns))
+  );
+};
+
+/** "killing themselves", "defend ourselves": done to nobody else. */
+const isToOneself: Test = ({ mode, rule, pattern, clause }, { tree }) => {
+  if (rule !== "verb" || mode === "SUICIDE-ATTACK" || pattern.words[0] === "blow") return false;
+  const done = dependentsBy(tree, clause, "obj");
+  return done.length > 0 && done.every((at) => /^.{2,4}sel(?:f|ves)$/.test(wordAt(tree, at)));
+};
+
+/** "barring a surprise": unless there is one. */
+const isUnless: Test = ({ head }, { tree }) =>
+  wordAt(tree, head) === "barring" &&
+  tree.tokens[head]?.deprel === "advcl" &&
+  dependentsBy(tree, head, "mark", "aux").length === 0;
+
+/** "the leading threat of our time": nobody makes it. */
+const isDanger: Test = ({ type, rule, head, pattern }, { tree }) =>
+  type === "THREATEN" &&
+  rule === "noun" &&
+  pattern.words.at(-1) === "threat" &&
+  !dependentsBy(tree, head, "acl", "ccomp", "nmod").some((at) =>
+    introducedBy(tree, at).some((word) => /^(?:to|by|that|against)$/.test(word)),
+  );
+
+/** "her appeal to young voters": she pleases them. */
+const isCharm: Test = ({ type, rule, head, pattern }, { tree }) =>
+  type === "REQUEST" &&
+  rule === "noun" &&
+  pattern.words.at(-1) === "appeal" &&
+  !dependentsBy(tree, head, "acl", "nmod", "ccomp").some((at) => {
+    const words = introducedBy(tree, at);
+    return words.includes("for") || (tree.tokens[at]?.upos === "VERB" && words.includes("to"));
+  });
+
+/** "have private promises from her": who has them made none. */
+const isGotten: Test = ({ type, rule, clause }, { tree }) =>
+  /^(?:AGREE|THREATEN)$/.test(type) &&
+  rule === "noun-carried" &&
+  /^(?:ha(?:s|ve|d|ving)|receiv(?:e|es|ed|ing))$/.test(wordAt(tree, clause));
+
+/** "broke with the president on taxes": two politicians who differ. */
+const isDifference: Test = ({ type, rule, pattern, recipients }, { cast }) =>
+  type === "SANCTION" &&
+  rule === "verb" &&
+  pattern.words[0] === "break" &&
+  pattern.prepositions.includes("with") &&
+  recipients.length > 0 &&
+  recipients.every((id) => cast.known.get(id)?.kind === "person");
+
+/** "delivered a message that pleased many": to nobody. */
+const isMessage: Test = ({ type, pattern, recipients }) =>
+  type === "CONSULT" && pattern.words[0] === "deliver" && recipients.length === 0;
+
 const tests: readonly Test[] = [
+  isPhrase,
+  isToOneself,
+  isUnless,
+  isDanger,
+  isCharm,
+  isGotten,
+  isDifference,
+  isMessage,
   isFelt,
   hurtsIdea,
   threatensByItself,

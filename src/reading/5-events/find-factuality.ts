@@ -1,7 +1,7 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
-import { isInfinitive, isNoun } from "../4-demands/clause.js";
+import { isInfinitive, isNoun, isOneInRow } from "../4-demands/clause.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
@@ -38,6 +38,7 @@ export function findFactuality(draft: Draft, ground: Ground): Factuality {
   return (
     fromBeside(draft, ground) ??
     fromAbove(draft, ground) ??
+    (isPurpose(tree, verb) ? "planned" : null) ??
     (words.ongoing ? "ongoing" : "asserted")
   );
 }
@@ -102,6 +103,13 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
 function isSentence(tree: Tree, verb: number, leads: readonly string[]): boolean {
   const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0;
   return own && leads.length === 0 && /VerbForm=Fin/.test(tree.tokens[verb]?.feats ?? "");
+}
+
+/** "a coalition to crush them", not "the latest to resign", who did. */
+function isPurpose(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb];
+  if (token?.deprel !== "acl" || !isInfinitive(tree, verb)) return false;
+  return !isOneInRow(tree, token.head);
 }
 
 /** "has to withdraw", "needs to withdraw"; who "had to" did. */

@@ -47,6 +47,7 @@ export const byObject: Finder = (ground, pattern, verb) => {
 function isTool(ground: Ground, pattern: Pattern, at: number): boolean {
   if (pattern.object.size === 0) return false;
   if (pattern.object.has("who") || pattern.object.has("human")) return false;
+  if (pattern.words[0] === "use") return isObject(ground, pattern, at);
   if (/^(?:ASSAULT|COERCE|COOPERATE)$/.test(pattern.type) && isWho(ground, at)) return false;
   return isObject(ground, pattern, at);
 }

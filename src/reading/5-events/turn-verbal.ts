@@ -8,6 +8,8 @@ import type { Draft, Ground, Rule } from "./draft.js";
 const attacks = new Set(data.verbalAttack.flatMap((word) => [...verbForms(word), word]));
 const clashes = new Set(data.verbalClash.flatMap((word) => [...verbForms(word), word]));
 const debate = new Set(data.debate.flatMap(nounForms));
+const verbally = new Set(data.verbally);
+const beside = new Set(data.beside);
 const bodily = new Set(data.bodily.flatMap(nounForms));
 /** How far around the word the sentence is looked at, in tokens. */
 const furthest = 60;
@@ -34,13 +36,19 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
   if (recipients.some((id) => ground.cast.known.get(id)?.kind === "place")) return false;
   const words = sentenceAround(tree, head);
   if (words.some((at) => bodily.has(wordAt(tree, at)))) return false;
-  if (tree.tokens[head]?.upos !== "VERB" && !isFrom(tree, head)) return false;
-  return words.some((at) => debate.has(lemmaAt(tree, at))) || tellsWhatFor(tree, head);
+  if (tree.tokens[head]?.upos !== "VERB" && !isOwn(tree, head)) return false;
+  return (
+    words.some((at) => debate.has(lemmaAt(tree, at))) ||
+    tellsWhatFor(tree, head) ||
+    dependentsBy(tree, head, "advmod").some((at) => verbally.has(wordAt(tree, at))) ||
+    dependentsBy(tree, head, "conj").some((at) => beside.has(lemmaAt(tree, at)))
+  );
 }
 
-/** "attacks from the senator": who bombs a town is behind "by". */
-function isFrom(tree: Tree, noun: number): boolean {
-  return dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, ["from"]));
+/** "attacks from the senator", "his attacks": who bombs a town is behind "by". */
+function isOwn(tree: Tree, noun: number): boolean {
+  const from = dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, ["from"]));
+  return from || dependentsBy(tree, noun, "nmod:poss").length > 0;
 }
 
 function tellsWhatFor(tree: Tree, head: number): boolean {
