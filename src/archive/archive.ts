@@ -52,6 +52,14 @@ export interface Archive {
   records(numbers?: readonly number[]): AsyncIterable<KeptRecord>;
   counts(): Promise<ArchiveCounts>;
 
+  /** How many reports are still found by what an older program kept of them; 0 once all have been renewed. */
+  outdated(): Promise<number>;
+  /**
+   * Derives anew from their records by what the next such reports are found: some, or as many as asked, in one
+   * transaction. Gives how many are left. Opening for writing does it unless told otherwise.
+   */
+  renew(most?: number): Promise<number>;
+
   /** Runs work so that all of it is kept or none. May be nested; the outermost one counts. */
   together<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Looks the whole archive over; an empty list when it is sound. */

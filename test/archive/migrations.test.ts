@@ -6,19 +6,12 @@ import { schemaOf } from "../../src/archive/sqlite/migrate.js";
 import { migrations } from "../../src/archive/sqlite/migrations/index.js";
 import { openFile } from "../../src/archive/sqlite/open-file.js";
 import { week } from "../contracts/archive/invent.js";
+import { expectSentence, problemOf } from "./damage.js";
+import { asItIs, oldArchive, withColumn, withLastColumn } from "./older.js";
 import { newPlace, openAt } from "./places.js";
 
 const schemas = new URL("schemas/", import.meta.url);
 const last = migrations.length;
-
-/** An archive as an older program left it. */
-function oldArchive(schema: number): string {
-  const path = newPlace();
-  const database = new Sqlite(path);
-  database.exec(readFileSync(new URL(`${schema}.sql`, schemas), "utf8"));
-  database.close();
-  return path;
-}
 
 function designOf(path: string): readonly unknown[] {
   const database = new Sqlite(path, { readonly: true });
@@ -35,16 +28,22 @@ test("steps are numbered from 1 without a gap, and each released schema has its 
   expect(examples.sort((a, b) => a - b)).toEqual(migrations.map(({ to }) => to));
 });
 
-describe.each(migrations.map(({ to }) => to))("an archive of schema %i", (schema) => {
+const old = [
+  ...migrations.map(({ to }) => ({ name: `schema ${to}`, schema: to, change: asItIs })),
+  { name: "schema 1 with a column of schema 2", schema: 1, change: withColumn },
+  { name: "schema 1 with that column behind the others", schema: 1, change: withLastColumn },
+];
+
+describe.each(old)("an archive of $name", ({ schema, change }) => {
   test("becomes one of the last schema, the same as a new one", async () => {
-    const path = oldArchive(schema);
+    const path = oldArchive(schema, change);
     const fresh = newPlace();
     for (const place of [path, fresh]) await (await openArchive(place)).close();
     expect(designOf(path)).toEqual(designOf(fresh));
   });
 
   test("keeps all that it had", async () => {
-    const archive = await openAt(oldArchive(schema));
+    const archive = await openAt(oldArchive(schema, change));
     expect(await archive.check()).toEqual([]);
     expect((await archive.record(1))?.record).toEqual(week.talks);
     expect((await archive.record(3, 1))?.record).toEqual(week.wages);
@@ -59,6 +58,17 @@ describe.each(migrations.map(({ to }) => to))("an archive of schema %i", (schema
     const again = await archive.add(week.talks, { key: "talks", at: "2026-04-01T00:00:00Z" });
     expect(again.outcome).toBe("same");
   });
+});
+
+test("one from before schema 1 was settled is refused, and left as it is", async () => {
+  const path = oldArchive(1, (text) => `${text}; drop table version_parts`);
+  const before = readFileSync(path);
+  for (const options of [{}, { readOnly: true }]) {
+    const problem = await problemOf(openArchive(path, options));
+    expect(problem.message).toContain("add its reports to a new archive");
+    expectSentence(problem, path);
+  }
+  expect(readFileSync(path).equals(before)).toBe(true);
 });
 
 describe("steps to come", () => {

@@ -6,14 +6,23 @@ import { marksOf, readLines } from "./kept-lines.js";
 import { linesAsReviewed } from "./lines-as-reviewed.js";
 import type { Database, Store } from "./store.js";
 
+interface Place {
+  readonly report: number;
+  readonly recency: number;
+  /** True when the rows are still those of an older program: what they should be is not known. */
+  readonly isOutdated: boolean;
+}
+
 /** Whether the rows by which a newest version is found are those that its record gives, as people left it. */
 export async function checkLines(
   store: Store,
   db: Database,
-  { report, recency }: { readonly report: number; readonly recency: number },
+  { report, recency, isOutdated }: Place,
   at: { readonly version: number; readonly record: ReportRecord },
 ): Promise<readonly ArchiveFault[]> {
-  const listed = await checkListed(store, db, recency, at.record);
+  const messages = await checkListed(store, db, recency, at.record);
+  const listed = messages.map((message) => ({ message, report }));
+  if (isOutdated) return listed;
   const wanted = await linesAsReviewed(store, db, report, at);
   const kept = await readLines(db, recency);
   const differ = [
@@ -27,7 +36,7 @@ export async function checkLines(
       message: `The index of its ${what} does not agree with its record; the record is whole.`,
       report,
     }));
-  return [...listed.map((message) => ({ message, report })), ...lines];
+  return [...listed, ...lines];
 }
 
 /** Whether lists and searches find the report under what its record says of it. */

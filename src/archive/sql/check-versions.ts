@@ -5,6 +5,7 @@ import { checkLines } from "./check-lines.js";
 import { unpackProved } from "./pack.js";
 import { unpackRecord } from "./pack-record.js";
 import { readAsFar, unlessDamaged } from "./read-as-far.js";
+import { lastOutdated } from "./renew.js";
 import type { Store } from "./store.js";
 import { readWhole, type VersionBytes } from "./version-parts.js";
 import { walkRows } from "./walk-rows.js";
@@ -43,11 +44,14 @@ interface Reports {
   readonly known: ReadonlyMap<number, KnownReport>;
   /** Numbers of those on damaged pages whose versions have not been met. */
   readonly lost: Set<number>;
+  /** Up to this number they are found by what an older program kept of them. */
+  readonly lastOutdated: number;
 }
 
 async function readReports(store: Store): Promise<Reports> {
   const known = new Map<number, KnownReport>();
   const lost = new Set<number>();
+  const outdated = await unlessDamaged(store, () => store.read(lastOutdated));
   const last = await unlessDamaged(store, () => countReports(store));
   const read = (after: number, most: number) =>
     store.read((db) =>
@@ -63,7 +67,7 @@ async function readReports(store: Store): Promise<Reports> {
     for (const { number, ...report } of walked.rows) known.set(number, report);
     for (const number of walked.lost) lost.add(number);
   }
-  return { known, lost };
+  return { known, lost, lastOutdated: outdated ?? 0 };
 }
 
 /** The highest number that was given. */
@@ -143,7 +147,8 @@ async function checkOne(
     return [...faults, { message, report: row.report }];
   }
   if (report?.newest !== row.id) return faults;
-  return [...faults, ...(await checkIndex(store, row, report, read))];
+  const isOutdated = row.report <= reports.lastOutdated;
+  return [...faults, ...(await checkIndex(store, row, { ...report, isOutdated }, read))];
 }
 
 /** The record; a string is what is wrong with it. */
@@ -156,11 +161,11 @@ function readVersion(row: Version, bytes: VersionBytes | null): ReportRecord | s
 async function checkIndex(
   store: Store,
   { report, version }: Version,
-  { recency }: KnownReport,
+  { recency, isOutdated }: KnownReport & { readonly isOutdated: boolean },
   record: ReportRecord,
 ): Promise<readonly ArchiveFault[]> {
   const faults = await unlessDamaged(store, () =>
-    store.read((db) => checkLines(store, db, { report, recency }, { version, record })),
+    store.read((db) => checkLines(store, db, { report, recency, isOutdated }, { version, record })),
   );
   const message = "The index of its entries cannot be read; the record is whole.";
   return faults ?? [{ message, report }];

@@ -6,6 +6,7 @@ import { checkArchive } from "./check.js";
 import { makeDecisions } from "./decisions.js";
 import { makeGroups } from "./groups.js";
 import { makePostings } from "./postings.js";
+import { lastOutdated, renewSome } from "./renew.js";
 import {
   countAll,
   findNewest,
@@ -44,6 +45,8 @@ export function makeArchive(store: Store): Archive {
     texts: (reports) => findTexts(store, reports),
     records: (numbers) => streamRecords(store, numbers),
     counts: () => countAll(store),
+    outdated: () => store.read(lastOutdated),
+    renew: (most) => renewSome(store, most),
     together: (work) => store.together(work),
     check: () => checkArchive(store),
     close: () => store.close(),

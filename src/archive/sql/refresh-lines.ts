@@ -10,11 +10,15 @@ import type { Database, Store } from "./store.js";
 
 /** Before the transaction is kept: makes a report found as what people decided about it leaves it. */
 export function refreshLinesAtEnd(store: Store, report: number): void {
-  store.atEnd(`lines of ${report}`, () => store.write((db) => refreshLines(store, db, report)));
+  store.atEnd(`lines of ${report}`, () =>
+    store.write(async (db) => {
+      if ((await decisionsAbout(db, report)).length > 0) await refreshLines(store, db, report);
+    }),
+  );
 }
 
-async function refreshLines(store: Store, db: Database, report: number): Promise<void> {
-  if ((await decisionsAbout(db, report)).length === 0) return;
+/** Makes the rows by which a report is found those of its record as people left it. */
+export async function refreshLines(store: Store, db: Database, report: number): Promise<void> {
   const newest = await findRecord(store, report);
   if (!newest) return;
   const { recency } = await db

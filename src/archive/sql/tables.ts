@@ -27,6 +27,7 @@ export interface Tables {
   readonly posting_blocks: PostingBlockRow;
   readonly posting_lists: PostingListRow;
   readonly decisions: DecisionRow;
+  /** Reports, keys and entries so far; `outdated`: renew.ts. */
   readonly counters: { readonly name: string; value: number };
 }
 

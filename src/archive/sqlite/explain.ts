@@ -68,6 +68,14 @@ export function olderProblem(place: string): ArchiveProblem {
   );
 }
 
+/** While schema 1 was being made it had other tables for a while; nothing leads from there to here. */
+export function unsettledProblem(place: string): ArchiveProblem {
+  return new ArchiveProblem(
+    "older",
+    `The archive ${place} was made by a Rapporteur from before its form was settled, and cannot be brought up to date: add its reports to a new archive. It has not been touched.`,
+  );
+}
+
 export function noFolder(place: string): ArchiveProblem {
   return new ArchiveProblem(
     "no-permission",

@@ -19,6 +19,7 @@ import {
   notAnArchive,
   olderProblem,
   readOnlyProblem,
+  unsettledProblem,
 } from "./explain.js";
 import { applicationId, migrate, schemaOf } from "./migrate.js";
 import { type Migration, migrations } from "./migrations/index.js";
@@ -162,7 +163,8 @@ function readingOf(path: string, steps: readonly Migration[], isDamaged: boolean
   try {
     if (isDamaged) readOverDamage(database);
     const schema = proveArchive(database, path, steps, isDamaged);
-    if (schema >= 1 && schema < (steps.at(-1)?.to ?? 0)) throw olderProblem(path);
+    if (schema >= 1 && schema < (steps.at(-1)?.to ?? 0))
+      throw isDamaged ? damagedProblem(path) : olderProblem(path);
     database.pragma("cache_size = -65536");
     return database;
   } catch (error) {
@@ -194,9 +196,16 @@ function proveArchive(
   if (id !== applicationId) throw notAnArchive(path);
   const known = steps.at(-1)?.to ?? 0;
   if (schema > known) throw newerProblem(path, schema, known);
+  if (schema === 1 && !isDamaged && !isSettled(database)) throw unsettledProblem(path);
   if (schema >= 1) return schema;
   if (isDamaged) return 0;
   throw damagedProblem(path);
+}
+
+/** Whether an archive of schema 1 has the last table that came to it. */
+function isSettled(database: Database): boolean {
+  const tables = database.prepare("select 1 from sqlite_master where name = 'version_parts'");
+  return tables.get() !== undefined;
 }
 
 /** Every acknowledged change is on the disk: the log is synced with each transaction. */

@@ -7,7 +7,7 @@ export function addCheck(program: Command, outcome: Outcome): void {
     .command("check")
     .summary("look the archive over for damage")
     .description(
-      "Looks the whole archive over: that the file is sound, that every record is there and holds, and that what is computed from records fits them. Says what is wrong and how to recover.",
+      "Looks the whole archive over: that the file is sound, that every record is there and holds, and that what is computed from records fits them; what an older Rapporteur has computed is brought up to date first. Says what is wrong and how to recover.",
     );
   addArchiveOption(command).action(async (options: ArchiveOption) => {
     const { runCheck } = await import("./archive/check.js");

@@ -10,11 +10,12 @@ export function addSearch(program: Command, _outcome: Outcome): void {
     .command("search")
     .summary("find reports and entries in the archive")
     .description(
-      'Finds reports by their words: all must be there, "quoted words" stand together. With --speaker, --addressee, --place, --act, --type, --factuality or --kind it finds entries instead, in the reports that fit. Without words the newest come first.',
+      'Finds reports by their words: all must be there, "quoted words" stand together. With --speaker, --addressee, --according, --place, --act, --type, --factuality or --kind it finds entries instead, in the reports that fit. Without words the newest come first.',
     )
     .argument("[words...]", "words of the text or title")
     .option("--speaker <name>", "statements of this speaker: words of a name, or a number")
     .option("--addressee <name>", "statements to this addressee")
+    .option("--according <name>", "events and figures that this one tells of")
     .option("--place <name>", "entries at this place")
     .addOption(new Option("--act <act>", "statements of this kind").choices(acts))
     .addOption(new Option("--type <type>", "events of this type").choices(eventTypes))

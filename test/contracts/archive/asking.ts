@@ -186,6 +186,9 @@ export function answersQuestions(open: () => Promise<Archive>): void {
       ]);
       expect(await entries({ happenedFrom: "2026-03-15" })).toEqual(["talks f1"]);
       expect(await entries({ happenedTo: "2026-02-02" })).toEqual(["talks e1"]);
+      expect(await entries({ happenedTo: "2026-12", type: "CONSULT" })).toEqual(["talks e1"]);
+      expect(await entries({ happenedFrom: "2026-01", act: "refuse" })).toEqual(["answer s1"]);
+      expect(await entries({ happenedFrom: "2026-01", reviewed: true })).toEqual([]);
     });
 
     test("entries by who stands in which role, by name or identity", async () => {

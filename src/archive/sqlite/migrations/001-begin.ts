@@ -39,7 +39,7 @@ export const begin: Migration = {
     `create table entries (
        recency integer not null references reports (recency),
        position integer not null, kind integer not null, number integer not null, code integer,
-       factuality integer, first_day integer, last_day integer, statement integer, spans text not null,
+       factuality integer, first_day integer, last_day integer, spans text not null,
        reviewed integer not null, primary key (recency desc, position)) without rowid`,
     `create index entries_by_code on entries (code, recency desc, position, factuality)
        where code is not null`,

@@ -1,6 +1,6 @@
 import type { Archive } from "../../../archive/archive.js";
-import { openArchive } from "../../../archive/index.js";
 import { readSources } from "../../../source/read.js";
+import { openUpToDate } from "../archive/up-to-date.js";
 import { complain, OutputClosed, Refusal, sentenceOf } from "../errors.js";
 import type { PlannedInputs } from "../input-options.js";
 import { type Output, openOutput } from "../output.js";
@@ -71,7 +71,7 @@ export async function runAdd(run: AddRun): Promise<boolean> {
 
 /** Throws a Refusal when it can be read only. */
 async function openToAdd(place: string): Promise<Archive> {
-  const archive = await openArchive(place, { create: true, proves: true });
+  const archive = await openUpToDate(place);
   if (!archive.readOnly) return archive;
   await archive.close();
   throw new Refusal(

@@ -1,4 +1,4 @@
-import type { ArchiveFault } from "../../../archive/archive.js";
+import type { Archive, ArchiveFault } from "../../../archive/archive.js";
 import { ArchiveProblem } from "../../../archive/problem.js";
 import { lookInto } from "../ask/open.js";
 import { count } from "../ask/words.js";
@@ -15,7 +15,7 @@ export async function runCheck(option: ArchiveOption): Promise<boolean> {
   const output = await openOutput(null);
   const place = onOneLine(whereArchive(option));
   try {
-    return await lookInto(option, async (archive) => {
+    const look = async (archive: Archive) => {
       const faults = await archive.check();
       if (faults.length > 0) {
         await tell(faults, place, output);
@@ -29,7 +29,8 @@ export async function runCheck(option: ArchiveOption): Promise<boolean> {
       ];
       await output.write(`${place} is sound: ${holds.join(", ")}\n`);
       return true;
-    });
+    };
+    return await lookInto(option, look, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (!(error instanceof ArchiveProblem) || error.code !== "damaged") throw error;
     // The problem's own sentence sends people here.

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Archive } from "../../../archive/archive.js";
-import { ArchiveProblem, openArchive } from "../../../archive/index.js";
+import { ArchiveProblem } from "../../../archive/index.js";
 import { reviewedArchive } from "../../../dossier/review/reviewed-archive.js";
+import { openToAsk } from "../archive/up-to-date.js";
 import { type ArchiveOption, whereArchive } from "../archive/where.js";
 import { Refusal } from "../errors.js";
 import { onOneLine } from "../terminal/visible.js";
@@ -29,17 +30,18 @@ export function withArchive<Result>(
   });
 }
 
-/** The same with the archive as it is, and without a word about damage. */
+/** The same with the archive as it is, and without a word about damage. `most`: see `openToAsk`. */
 export async function lookInto<Result>(
   option: ArchiveOption,
   work: (archive: Archive) => Promise<Result>,
+  most?: number,
 ): Promise<Result> {
   const place = whereArchive(option);
   if ((await stat(place).catch(() => null)) === null)
     throw new Refusal(
       `There is no archive at ${onOneLine(place)}; rapporteur add makes one, and --archive names another.`,
     );
-  const archive = await openArchive(place, { readOnly: true });
+  const archive = await openToAsk(place, most);
   try {
     return await work(archive);
   } finally {

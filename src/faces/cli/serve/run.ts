@@ -4,6 +4,7 @@ import { openServer, type ServerPlan } from "../../http/server.js";
 import { complain } from "../errors.js";
 import { openOutput } from "../output.js";
 import { onOneLine } from "../terminal/visible.js";
+import { renewMeanwhile } from "./renew-meanwhile.js";
 
 export interface ServeRun extends Omit<ServerPlan, "archive" | "searches"> {
   /** Path of the archive. */
@@ -14,7 +15,7 @@ export interface ServeRun extends Omit<ServerPlan, "archive" | "searches"> {
 /** Opens the reading room and keeps it open until the program is interrupted. */
 export async function runServe(run: ServeRun): Promise<void> {
   const output = await openOutput(null);
-  const archive = await openArchive(run.archive, { create: true, proves: true });
+  const archive = await openArchive(run.archive, { create: true, proves: true, renews: false });
   if (archive.damage) complain(archive.damage);
   try {
     const searches = `${run.archive}.searches.json`;
@@ -22,7 +23,9 @@ export async function runServe(run: ServeRun): Promise<void> {
     const address = addressOf(run, server.port);
     await output.write(await greeting(address, archive));
     if (run.opens) openBrowser(address);
+    const stopRenewing = renewMeanwhile(archive);
     await interrupted();
+    await stopRenewing();
     await server.close();
   } finally {
     await archive.close();

@@ -7,6 +7,7 @@ import { type AskOptions, type NextOption, type ScopeOptions, wholeNumber } from
 export interface SearchOptions extends AskOptions, NextOption, ScopeOptions {
   readonly speaker?: string;
   readonly addressee?: string;
+  readonly according?: string;
   readonly place?: string;
   readonly act?: string;
   readonly type?: string;
@@ -18,6 +19,7 @@ export interface SearchOptions extends AskOptions, NextOption, ScopeOptions {
 const entryOptions = [
   "speaker",
   "addressee",
+  "according",
   "place",
   "act",
   "type",
@@ -55,11 +57,12 @@ export async function makeQuestion(
 
 async function rolesOf(
   archive: Archive,
-  { speaker, addressee, place }: SearchOptions,
+  { speaker, addressee, according, place }: SearchOptions,
 ): Promise<NonNullable<EntryQuestion["roles"]>> {
   return {
     ...(speaker === undefined ? {} : { speaker: await who(archive, speaker) }),
     ...(addressee === undefined ? {} : { addressee: await who(archive, addressee) }),
+    ...(according === undefined ? {} : { according: await who(archive, according) }),
     ...(place === undefined ? {} : { place: await who(archive, place) }),
   };
 }
