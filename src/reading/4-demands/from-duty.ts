@@ -1,13 +1,14 @@
 import type { TokenRange } from "../../language/analysis.js";
 import data from "../../language/en/demands.json" with { type: "json" };
-import { coreOfPhrase, dependentsBy, wordAt } from "../2-actors/tree.js";
+import { coreOfPhrase, dependentsBy, type Tree, wordAt } from "../2-actors/tree.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
-import { doersOf, isPassive, objectsOf } from "./clause.js";
+import { doersOf, isInfinitive, isPassive, objectsOf } from "./clause.js";
 import type { Finder } from "./draft.js";
 import { peopleOf } from "./find-people.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
+import { isForeseen, isNoDeed } from "./no-deed.js";
 
 const voices: ReadonlySet<string> = new Set(data.voices);
 const shortest = 2;
@@ -24,6 +25,7 @@ export const fromDuty: Finder = (ground) =>
     if (token.upos !== "VERB" || !statement || !mayAsk(statement)) return [];
     const word = dutyOf(ground, token.index);
     if (word < 0 || isAsked(ground, token.index)) return [];
+    if (isNoDeed(ground.tree, token) || isForeseen(ground.tree, token.index, word)) return [];
     const by = statement.source.actor;
     const { tree } = ground;
     const passive = isPassive(tree, token.index);
@@ -32,14 +34,21 @@ export const fromDuty: Finder = (ground) =>
     if (heads.length > 0 && heads.every((at) => isAnyone(ground, at))) return [];
     const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
-    const action = withSubject(ground, clauseFrom(ground, token.index), heads);
+    const clause = clauseFrom(ground, token.index);
+    const action = withSubject(ground, clause, heads, passive);
     return [{ by, of, action: [action], statement: statement.id }];
   });
 
 /** "who should hold the bridge", "whether it must close": asked, not demanded. */
 function isAsked({ tree }: People, verb: number): boolean {
   const relative = tree.tokens[verb]?.deprel === "acl:relcl";
-  const wh = dependentsBy(tree, verb, "nsubj", "nsubj:pass", "obj", "mark", "advmod");
+  const above = tree.tokens[verb]?.deprel === "xcomp" ? [tree.tokens[verb]?.head ?? -1] : [];
+  const [subject] = [verb, ...above].flatMap((at) => dependentsBy(tree, at, "nsubj"));
+  if (subject !== undefined && wordAt(tree, coreOfPhrase(tree, subject).from - 1) === "what")
+    return true;
+  const wh = [verb, ...above].flatMap((at) =>
+    dependentsBy(tree, at, "nsubj", "nsubj:pass", "obj", "mark", "advmod"),
+  );
   return wh.some((at) => {
     const word = wordAt(tree, at);
     return (
@@ -69,7 +78,8 @@ function dutyOf({ tree }: People, verb: number): number {
   const own = dependentsBy(tree, verb, "aux").find((at) => duty.has(wordAt(tree, at)));
   if (own !== undefined) return own;
   const token = tree.tokens[verb];
-  return token?.deprel === "xcomp" && dutyVerbs.has(wordAt(tree, token.head)) ? token.head : -1;
+  if (token?.deprel !== "xcomp" || !isInfinitive(tree, verb)) return -1;
+  return dutyVerbs.has(wordAt(tree, token.head)) ? token.head : -1;
 }
 
 /** From the verb (or "not" before it) to the end of what stands under it, closing marks left out. */
@@ -79,18 +89,26 @@ function clauseFrom({ analysis, tree, owners }: People, verb: number): TokenRang
   const owner = owners[verb];
   while (to < (sentence?.to ?? to) && owners[to] === owner && isUnder(tree.tokens, to, verb)) to++;
   while (to > verb + 1 && tree.tokens[to - 1]?.upos === "PUNCT") to--;
-  const before = wordAt(tree, verb - 1);
-  return { from: before === "not" || before === "be" ? verb - 1 : verb, to };
+  return { from: startOf(tree, verb), to };
 }
 
-/** "be met" and "go" say little without what must be met and who must go. */
+/** "not", "be" and "shouldn't" before the verb belong to what is demanded. */
+function startOf(tree: Tree, verb: number): number {
+  let from = verb;
+  while (/^(?:not|never|be)$/.test(wordAt(tree, from - 1)) && from > verb - 3) from--;
+  return /^n['’]t$/.test(wordAt(tree, from - 1)) ? from - 2 : from;
+}
+
+/** "be met" and "go" say little without what must be met and who must go; nor does a passive without its subject. */
 function withSubject(
   { tree, owners }: People,
   range: TokenRange,
   heads: readonly number[],
+  passive: boolean,
 ): TokenRange {
   const [head] = heads;
-  if (head === undefined || head >= range.from || range.to - range.from > shortest) return range;
+  if (head === undefined || head >= range.from) return range;
+  if (!passive && range.to - range.from > shortest) return range;
   const { from } = coreOfPhrase(tree, head);
   return owners[from] === owners[range.from] ? { from, to: range.to } : range;
 }

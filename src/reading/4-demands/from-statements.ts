@@ -6,12 +6,14 @@ import { tokensOf } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
+import { isWho } from "./find-people.js";
 import { fitAction } from "./fit-action.js";
 import { listItems } from "./list-items.js";
 import { whoIsAsked } from "./who-is-asked.js";
 
 const asks = new Set(data.asks);
 const notDemands = new Set(data.notDemands);
+const forSomebody = new Set(data.forSomebody);
 
 /** Statements that demand: "urged them to strike", "called for …"; the content is what is demanded. */
 export const fromStatements: Finder = (ground) =>
@@ -29,6 +31,8 @@ function draftOf(ground: People, statement: Statement): readonly Draft[] {
   const content = statement.content.spans.map((span) => tokensIn(ground, span));
   const action = fitAction(ground, content, cue);
   const by = statement.source.actor;
+  if (isForSomebody(ground, statement, action)) return [];
+  if (by === null && statement.act === "ask") return [];
   const told = statement.addressees.filter((id) => id !== by);
   const of = told.length > 0 || cue < 0 ? told : whoIsAsked(ground, cue, by);
   const [only] = action;
@@ -36,6 +40,13 @@ function draftOf(ground: People, statement: Statement): readonly Draft[] {
   if (items.length > 0)
     return items.map((item) => ({ by, of, action: [item], statement: statement.id }));
   return action.length > 0 ? [{ by, of, action, statement: statement.id }] : [];
+}
+
+/** "campaigned for the mayor", "advocates for fishermen": that is whom, not what. */
+function isForSomebody(ground: People, { cue }: Statement, action: readonly TokenRange[]): boolean {
+  const [only, ...more] = action;
+  if (!only || more.length > 0 || !forSomebody.has(cue.lemma ?? "")) return false;
+  return isWho(ground, headOfRange(ground.tree.tokens, only));
 }
 
 /** The tokens of a span of the text, one at the least. */

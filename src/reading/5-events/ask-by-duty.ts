@@ -1,13 +1,13 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
-import { dependentsBy, dependentsOf, lemmaAt, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import { doersOf, isInfinitive } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
+import { isForbidden, isForeseen, isNoDeed } from "../4-demands/no-deed.js";
 import type { Draft, Ground } from "./draft.js";
 import { readPattern } from "./read-patterns.js";
 
 const must = new Set(data.asking);
-const undutiful = new Set(data.undutiful);
 const asking = readPattern("REQUEST", "-", "ask &ask");
 
 /**
@@ -18,9 +18,10 @@ export function askByDuty(ground: Ground): readonly Draft[] {
   const { tree } = ground;
   return ground.analysis.tokens.flatMap((token) => {
     const speaker = ground.owners[token.index]?.source.actor;
-    if (!speaker || !isPredicate(ground, token) || isNoDeed(ground, token)) return [];
+    if (!speaker || !isPredicate(ground, token) || isNoDeed(tree, token)) return [];
     const duty = dutyOf(ground, token.index);
-    if (duty < 0 || isWithdrawn(ground, token.index, duty)) return [];
+    if (duty < 0 || isForeseen(tree, token.index, duty) || isForbidden(tree, token.index, duty))
+      return [];
     const asked = doersOf(tree, token.index).flatMap((at) => peopleOf(ground, at));
     const recipients = [...new Set(asked)].filter((id) => id !== speaker);
     if (recipients.length === 0) return [];
@@ -43,26 +44,9 @@ export function askByDuty(ground: Ground): readonly Draft[] {
   });
 }
 
-/** "must not", "should have gone", "will have to": not asked for, too late, or only foreseen. */
-function isWithdrawn({ tree }: Ground, verb: number, duty: number): boolean {
-  const near = [...dependentsOf(tree, verb), ...dependentsOf(tree, duty)];
-  const late = dependentsBy(tree, verb, "aux").some((at) => wordAt(tree, at) === "have");
-  return (
-    late ||
-    near.some((at) => /^(?:not|n't|n’t|will|would|'ll|’ll|may|might|could)$/.test(wordAt(tree, at)))
-  );
-}
-
 /** A verb, or what someone is to be: "must be ready". */
 function isPredicate({ tree }: Ground, { upos, index }: Token): boolean {
   return upos === "VERB" || (upos === "ADJ" && dependentsBy(tree, index, "cop").length > 0);
-}
-
-/** "should win", "a client who must be brave": nobody is asked for it. */
-function isNoDeed({ tree }: Ground, { index, deprel, head }: Token): boolean {
-  if (undutiful.has(lemmaAt(tree, index))) return true;
-  const above = deprel === "xcomp" ? (tree.tokens[head]?.deprel ?? "") : deprel;
-  return /^(?:acl|csubj)/.test(above);
 }
 
 /** The word of duty of a clause: "must", "has to", "needs to"; -1 when there is none. */

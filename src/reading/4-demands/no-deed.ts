@@ -1,0 +1,29 @@
+import type { Token } from "../../language/analysis.js";
+import data from "../../language/en/factuality.json" with { type: "json" };
+import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+
+const undutiful = new Set(data.undutiful);
+
+/** "should win", "a client who must be brave", "what she has to say": nobody is asked for it. */
+export function isNoDeed(tree: Tree, { index, deprel, head }: Token): boolean {
+  if (undutiful.has(lemmaAt(tree, index))) return true;
+  const above = deprel === "xcomp" ? (tree.tokens[head]?.deprel ?? "") : deprel;
+  return /^(?:acl|csubj)/.test(above);
+}
+
+/** "should have gone", "will have to go": too late, or only foreseen. */
+export function isForeseen(tree: Tree, verb: number, duty: number): boolean {
+  const late = dependentsBy(tree, verb, "aux").some((at) => wordAt(tree, at) === "have");
+  return late || near(tree, verb, duty).some((word) => foreseen.test(word));
+}
+
+const foreseen = /^(?:will|would|'ll|’ll|may|might|could)$/;
+
+/** "must not", "shouldn't". */
+export function isForbidden(tree: Tree, verb: number, duty: number): boolean {
+  return near(tree, verb, duty).some((word) => /^(?:not|n't|n’t|never)$/.test(word));
+}
+
+function near(tree: Tree, verb: number, duty: number): readonly string[] {
+  return [...dependentsOf(tree, verb), ...dependentsOf(tree, duty)].map((at) => wordAt(tree, at));
+}
