@@ -20,10 +20,12 @@ function isPercentLike({ unit, currency }: Quantity): boolean {
   return unit !== null || currency !== null;
 }
 
-/** "F-16", "MiG-29", "Covid-19": letters, a hyphen and the number in one piece. */
+/** "F-16", "MiG-29", "Covid-19", "post-9/11": letters, a hyphen and the number in one piece. */
 function isGluedToWord(page: Page, at: number): boolean {
   if (!isGlued(page, at)) return false;
   if (/^[\p{L}]/u.test(wordOf(page, at - 1)) && page.tokens[at - 1]?.upos !== "SYM") return true;
+  if (wordOf(page, at - 1) === "/" && isGlued(page, at - 1))
+    return /^\p{L}/u.test(wordOf(page, at - 2));
   return isHyphen(page, at - 1) && isGlued(page, at - 1) && /\p{L}$/u.test(wordOf(page, at - 2));
 }
 
