@@ -8,7 +8,7 @@ import type { Finder } from "./draft.js";
 import { peopleOf } from "./find-people.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
-import { isForeseen, isNoDeed } from "./no-deed.js";
+import { isAnyone, isForeseen, isNoDeed } from "./no-deed.js";
 
 const voices: ReadonlySet<string> = new Set(data.voices);
 const shortest = 2;
@@ -31,7 +31,7 @@ export const fromDuty: Finder = (ground) =>
     const passive = isPassive(tree, token.index);
     const heads = passive ? objectsOf(tree, token.index) : doersOf(tree, token.index);
     if (!passive && heads.every((at) => isSpeaker(ground, at, by))) return [];
-    if (heads.length > 0 && heads.every((at) => isAnyone(ground, at))) return [];
+    if (heads.length > 0 && heads.every((at) => isAnyone(ground.tree, at))) return [];
     const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
     const clause = clauseFrom(ground, token.index);
@@ -55,11 +55,6 @@ function isAsked({ tree }: People, verb: number): boolean {
       /^(?:whether|what|how|why)$/.test(word) || (!relative && /^(?:who|whom|which)$/.test(word))
     );
   });
-}
-
-/** "A state that fears papers should fear itself": a saying asks nobody. */
-function isAnyone({ tree }: People, at: number): boolean {
-  return dependentsBy(tree, at, "det").some((det) => /^(?:an?|no|every)$/.test(wordAt(tree, det)));
 }
 
 /** "We must": one's own duty is no demand. */

@@ -19,6 +19,12 @@ export function isForeseen(tree: Tree, verb: number, duty: number): boolean {
 
 const foreseen = /^(?:will|would|'ll|’ll|may|might|could)$/;
 
+/** "A state that fears papers should fear itself", "people need to talk": a saying asks nobody. */
+export function isAnyone(tree: Tree, at: number): boolean {
+  if (wordAt(tree, at) === "people" && dependentsOf(tree, at).length === 0) return true;
+  return dependentsBy(tree, at, "det").some((det) => /^(?:an?|no|every)$/.test(wordAt(tree, det)));
+}
+
 /** "must not", "shouldn't". */
 export function isForbidden(tree: Tree, verb: number, duty: number): boolean {
   return near(tree, verb, duty).some((word) => /^(?:not|n't|n’t|never)$/.test(word));

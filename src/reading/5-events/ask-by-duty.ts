@@ -3,7 +3,7 @@ import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
 import { doersOf, isInfinitive } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
-import { isForbidden, isForeseen, isNoDeed } from "../4-demands/no-deed.js";
+import { isAnyone, isForbidden, isForeseen, isNoDeed } from "../4-demands/no-deed.js";
 import type { Draft, Ground } from "./draft.js";
 import { readPattern } from "./read-patterns.js";
 
@@ -22,7 +22,8 @@ export function askByDuty(ground: Ground): readonly Draft[] {
     const duty = dutyOf(ground, token.index);
     if (duty < 0 || isForeseen(tree, token.index, duty) || isForbidden(tree, token.index, duty))
       return [];
-    const asked = doersOf(tree, token.index).flatMap((at) => peopleOf(ground, at));
+    const doers = doersOf(tree, token.index).filter((at) => !isAnyone(tree, at));
+    const asked = doers.flatMap((at) => peopleOf(ground, at));
     const recipients = [...new Set(asked)].filter((id) => id !== speaker);
     if (recipients.length === 0) return [];
     return [

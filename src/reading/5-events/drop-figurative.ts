@@ -66,8 +66,9 @@ const isCampaign: Test = ({ type, anchor, clause, actors }, ground) => {
   if (type !== "PROTEST" || head === undefined || tree.tokens[head]?.upos === "VERB") return false;
   const before = dependentsBy(tree, head, "compound", "amod").map((at) => wordAt(tree, at));
   if (before.some((word) => campaigns.has(word))) return true;
-  const people = actors.map((id) => ground.cast.known.get(id)?.kind);
-  if (people.length === 0 || people.some((kind) => kind !== "person")) return false;
+  const kinds = actors.map((id) => ground.cast.known.get(id)?.kind ?? "group");
+  if (kinds.length === 0 || !kinds.every((kind) => kind === "person" || kind === "place"))
+    return false;
   const near = [head, ...(clause < 0 ? [] : [clause])].flatMap((at) =>
     dependentsBy(tree, at, "nmod", "obl", "acl", "advcl"),
   );
@@ -172,18 +173,27 @@ const isGotten: Test = ({ type, rule, clause }, { tree }) =>
   rule === "noun-carried" &&
   /^(?:ha(?:s|ve|d|ving)|receiv(?:e|es|ed|ing))$/.test(wordAt(tree, clause));
 
-/** "broke with the president on taxes": two politicians who differ. */
+/** "broke with the president on taxes", "with tradition": a difference of two politicians, or with nobody. */
 const isDifference: Test = ({ type, rule, pattern, recipients }, { cast }) =>
   type === "SANCTION" &&
   rule === "verb" &&
   pattern.words[0] === "break" &&
   pattern.prepositions.includes("with") &&
-  recipients.length > 0 &&
   recipients.every((id) => cast.known.get(id)?.kind === "person");
 
 /** "delivered a message that pleased many": to nobody. */
 const isMessage: Test = ({ type, pattern, recipients }) =>
-  type === "CONSULT" && pattern.words[0] === "deliver" && recipients.length === 0;
+  type === "CONSULT" &&
+  /^(?:deliver|send)$/.test(pattern.words[0] ?? "") &&
+  recipients.length === 0;
+
+/** "signed up for a course". */
+const isSignedUp: Test = ({ type, rule, pattern, clause }, { tree }) =>
+  type === "SUPPORT" &&
+  isOfVerb(rule) &&
+  pattern.words[0] === "sign" &&
+  pattern.particle === null &&
+  wordAt(tree, clause + 1) === "up";
 
 const tests: readonly Test[] = [
   isPhrase,
@@ -194,6 +204,7 @@ const tests: readonly Test[] = [
   isGotten,
   isDifference,
   isMessage,
+  isSignedUp,
   isFelt,
   hurtsIdea,
   threatensByItself,

@@ -19,6 +19,7 @@ const operators = new Map(
 const adjuncts = new Set(data.adjuncts);
 const awaited = new Set(data.awaited);
 const steps = 4;
+const wishing = new Set(data.wishing.flatMap(verbForms));
 const asksWhat = new Set(["what", "who", "whom", "why", "when", "how", "where", "which"]);
 /** In tokens, from the verb to the question mark. */
 const longestQuestion = 60;
@@ -93,6 +94,7 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
       return "planned";
     if (step === 0 && words.future && token.deprel === "xcomp") return "planned";
     if (step === 0 && isOwed(tree, token)) return "demanded";
+    if (step === 0 && isWished(tree, token)) return "possible";
     if (step === 0 && words.possible && /^(?:xcomp|obj)$/.test(token.deprel)) return "possible";
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
@@ -103,6 +105,11 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
 function isSentence(tree: Tree, verb: number, leads: readonly string[]): boolean {
   const own = dependentsBy(tree, verb, "nsubj", "nsubj:pass").length > 0;
   return own && leads.length === 0 && /VerbForm=Fin/.test(tree.tokens[verb]?.feats ?? "");
+}
+
+/** "support banning the guild", "would favour talks": what is only wished for, in a clause of its own. */
+function isWished(tree: Tree, { deprel, head }: Token): boolean {
+  return /^(?:xcomp|ccomp)$/.test(deprel) && wishing.has(wordAt(tree, head));
 }
 
 /** "a coalition to crush them", not "the latest to resign", who did. */

@@ -139,7 +139,8 @@ function actorsOf(
   if (between.length > 0) return between;
   const own = pattern.flags.has("meeting") ? theirOwn(ground, noun) : [];
   if (own.length > 0) return own;
-  const of = phrases("of", "from");
+  // "his resignation from the board" is not the board's.
+  const of = pattern.mode === "RESIGN" ? phrases("of") : phrases("of", "from");
   const before = nameBefore(ground, noun);
   if (pattern.ofRecipient) return of.length > 0 ? before : [];
   if (before.length > 0) return before;

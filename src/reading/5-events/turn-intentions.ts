@@ -29,11 +29,18 @@ function turned(draft: Draft, ground: Ground): Draft | null {
   if (negated && (words.future || operator >= 0)) {
     return refusable.has(draft.type) ? as(draft, "REJECT", "refused", operator) : null;
   }
-  if (words.conditional || words.negated) return null;
+  if (words.conditional || words.negated || isForetold(draft, ground)) return null;
   const may = words.may && hostile.has(draft.type) && draft.type !== "ASSAULT";
   if (!words.future && operator < 0 && !may) return null;
   if (cooperative.has(draft.type)) return as(draft, "AGREE", "promised", operator);
   return hostile.has(draft.type) ? as(draft, "THREATEN", "announced", operator) : null;
+}
+
+/** "The senator said the mayor would close the pier": one person cannot promise or threaten for another. */
+function isForetold({ clause, actors }: Draft, { owners, cast }: Ground): boolean {
+  const speaker = owners[clause]?.source.actor ?? null;
+  if (speaker === null || actors.includes(speaker)) return false;
+  return [speaker, ...actors].every((id) => cast.known.get(id)?.kind === "person");
 }
 
 function as(draft: Draft, type: Draft["type"], rule: string, operator: number): Draft {

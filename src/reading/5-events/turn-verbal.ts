@@ -1,5 +1,5 @@
 import data from "../../language/en/figurative.json" with { type: "json" };
-import { dependentsBy, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, isPlural, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
 import { isNamed } from "../4-demands/cast.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { isIntroducedBy } from "../4-demands/words.js";
@@ -40,6 +40,7 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
   return (
     words.some((at) => debate.has(lemmaAt(tree, at))) ||
     tellsWhatFor(tree, head) ||
+    isHabit(tree, head, recipients.map(isPerson)) ||
     dependentsBy(tree, head, "advmod").some((at) => verbally.has(wordAt(tree, at))) ||
     dependentsBy(tree, head, "conj").some((at) => beside.has(lemmaAt(tree, at)))
   );
@@ -49,6 +50,13 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
 function isOwn(tree: Tree, noun: number): boolean {
   const from = dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, ["from"]));
   return from || dependentsBy(tree, noun, "nmod:poss").length > 0;
+}
+
+/** "his attacks on a former minister": several, on people. */
+function isHabit(tree: Tree, head: number, onPeople: readonly boolean[]): boolean {
+  const token = tree.tokens[head];
+  if (token?.upos !== "NOUN" || !isPlural(token)) return false;
+  return onPeople.length > 0 && onPeople.every((is) => is);
 }
 
 function tellsWhatFor(tree: Tree, head: number): boolean {
