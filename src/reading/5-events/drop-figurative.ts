@@ -15,6 +15,8 @@ const shares = new Set(data.shares.flatMap(nounForms));
 const objects = new Map(
   Object.entries(data.objects).map(([verb, nouns]) => [verb, new Set(nouns.flatMap(nounForms))]),
 );
+const thresholds = new Set(data.thresholds.flatMap(nounForms));
+const anyone = new Set(data.anyone);
 const waters = new Set(data.waters);
 const toldAlone = new Set(data.toldAlone.flatMap(verbForms));
 const meant: ReadonlySet<string> = new Set(["SUPPORT", "REJECT", "AGREE", "ACCUSE"]);
@@ -187,6 +189,41 @@ const isMessage: Test = ({ type, pattern, recipients }) =>
   /^(?:deliver|send)$/.test(pattern.words[0] ?? "") &&
   recipients.length === 0;
 
+/** "she shot back". */
+const isRetort: Test = ({ type, pattern, clause }, { tree }) =>
+  type === "ASSAULT" &&
+  pattern.words[0] === "shoot" &&
+  wordAt(tree, clause + 1) === "back" &&
+  objectsOf(tree, clause).length === 0;
+
+/** "meet the board's threshold". */
+const isThreshold: Test = ({ type, pattern, clause }, { tree }) =>
+  type === "CONSULT" &&
+  pattern.words[0] === "meet" &&
+  objectsOf(tree, clause).some((at) => isOneOf(tree, at, thresholds));
+
+/** "came out on top". */
+const isOnTop: Test = ({ type, pattern, clause }, { tree }) =>
+  type === "SUPPORT" &&
+  pattern.words[0] === "come" &&
+  dependentsBy(tree, clause, "obl").some((at) => wordAt(tree, at) === "top");
+
+/** "People are talking about it." */
+const isGossip: Test = ({ type, actors, recipients }, { cast }) =>
+  type === "CONSULT" &&
+  recipients.length === 0 &&
+  actors.length > 0 &&
+  actors.every((id) => anyone.has(cast.known.get(id)?.name.toLowerCase() ?? ""));
+
+/** "defeated Judge Fenn": one person another, in a vote or a game. */
+const isBeaten: Test = ({ type, rule, pattern, actors, recipients }, { cast }) =>
+  type === "ASSAULT" &&
+  isOfVerb(rule) &&
+  pattern.words[0] === "defeat" &&
+  actors.length > 0 &&
+  recipients.length > 0 &&
+  [...actors, ...recipients].every((id) => cast.known.get(id)?.kind === "person");
+
 /** "signed up for a course". */
 const isSignedUp: Test = ({ type, rule, pattern, clause }, { tree }) =>
   type === "SUPPORT" &&
@@ -205,6 +242,11 @@ const tests: readonly Test[] = [
   isDifference,
   isMessage,
   isSignedUp,
+  isRetort,
+  isThreshold,
+  isOnTop,
+  isGossip,
+  isBeaten,
   isFelt,
   hurtsIdea,
   threatensByItself,

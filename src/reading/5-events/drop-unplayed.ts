@@ -22,6 +22,7 @@ export function isPlayed(draft: Draft, ground: Ground): boolean {
 
 function mayLackActor(draft: Draft, ground: Ground): boolean {
   if (draft.recipients.length === 0) return false;
+  if (draft.pattern.words[0] === "die") return true;
   if (draft.rule === "noun") return draft.pattern.ofRecipient && suffered.has(draft.type);
   const { tree } = ground;
   if (isPassive(tree, draft.clause)) return suffered.has(draft.type) || draft.type === "ACCUSE";

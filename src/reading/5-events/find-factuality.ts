@@ -31,7 +31,7 @@ export function findFactuality(draft: Draft, ground: Ground): Factuality {
   const verb = draft.clause >= 0 ? draft.clause : draft.head;
   const words = readClause(tree, verb);
   if (words.negated && words.future && waits(tree, verb)) return "possible";
-  if (words.negated || hasNoBefore(draft, ground)) return "denied";
+  if (words.negated || hasNoBefore(draft, ground) || isInstead(tree, verb)) return "denied";
   if (words.conditional || words.possible) return "possible";
   if (words.duty) return "demanded";
   if (words.future) return "planned";
@@ -57,6 +57,13 @@ function isAsked(tree: Tree, verb: number): boolean {
     if (wordAt(tree, at) === "?") return true;
   }
   return false;
+}
+
+/** "instead of complying", "rather than comply". */
+function isInstead(tree: Tree, verb: number): boolean {
+  return dependentsBy(tree, verb, "mark", "case", "cc").some((at) =>
+    /^(?:instead|rather)$/.test(wordAt(tree, at)),
+  );
 }
 
 /** "no attack", "without talks". */

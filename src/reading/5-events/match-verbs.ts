@@ -29,6 +29,8 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
   const named = new Set(playersOf(ground, pattern, verb).flatMap((at) => peopleOf(ground, at)));
   const actors = named.size > 0 ? [...named] : speakerBy(ground, verb);
   const recipients = findTargets(ground, pattern, verb, actors);
+  // Who "died in the attack" made none.
+  const victims = pattern.words[0] === "die" ? actors : null;
   const told = pattern.words[0] === "protest" && isCue(ground, verb);
   return {
     type: told ? "ACCUSE" : pattern.type,
@@ -37,8 +39,8 @@ function draftOf(ground: Ground, pattern: Pattern, verb: number): Draft {
     head: verb,
     clause: verb,
     anchor: anchorOf(ground, pattern, verb),
-    actors,
-    recipients,
+    actors: victims ? [] : actors,
+    recipients: victims ?? recipients,
     factuality: null,
     meeting: isMeeting(ground, pattern, verb, [...actors, ...recipients]),
     offered: pattern.flags.has("invite"),

@@ -36,11 +36,18 @@ function turned(draft: Draft, ground: Ground): Draft | null {
   return hostile.has(draft.type) ? as(draft, "THREATEN", "announced", operator) : null;
 }
 
-/** "The senator said the mayor would close the pier": one person cannot promise or threaten for another. */
+/**
+ * "The senator said the mayor would close the pier": one person cannot promise or threaten for another. One bare name may
+ * be a country's that the reader took for a person's.
+ */
 function isForetold({ clause, actors }: Draft, { owners, cast }: Ground): boolean {
   const speaker = owners[clause]?.source.actor ?? null;
   if (speaker === null || actors.includes(speaker)) return false;
-  return [speaker, ...actors].every((id) => cast.known.get(id)?.kind === "person");
+  if (cast.known.get(speaker)?.kind !== "person") return false;
+  return actors.every((id) => {
+    const actor = cast.known.get(id);
+    return actor?.kind === "person" && (actor.roles.length > 0 || actor.name.includes(" "));
+  });
 }
 
 function as(draft: Draft, type: Draft["type"], rule: string, operator: number): Draft {

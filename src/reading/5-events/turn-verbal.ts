@@ -31,8 +31,9 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
   if (type !== "ASSAULT" || mode !== null || !(attacks.has(word) || clashes.has(word)))
     return false;
   const isPerson = (id: string) => ground.cast.known.get(id)?.kind === "person";
-  if (actors.length === 0 || !actors.every((id) => isPerson(id) && isNamed(ground, id)))
-    return false;
+  if (!actors.every((id) => isPerson(id) && isNamed(ground, id))) return false;
+  // "clashed with the senator over taxes", where nobody is told who did.
+  if (actors.length === 0 && (!clashes.has(word) || !recipients.every(isPerson))) return false;
   if (recipients.some((id) => ground.cast.known.get(id)?.kind === "place")) return false;
   const words = sentenceAround(tree, head);
   if (words.some((at) => bodily.has(wordAt(tree, at)))) return false;
@@ -46,9 +47,11 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
   );
 }
 
-/** "attacks from the senator", "his attacks": who bombs a town is behind "by". */
+/** "attacks from the senator", "his attacks", "attacks by the senator" of which there are several. */
 function isOwn(tree: Tree, noun: number): boolean {
-  const from = dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, ["from"]));
+  const token = tree.tokens[noun];
+  const words = token && isPlural(token) ? ["from", "by"] : ["from"];
+  const from = dependentsBy(tree, noun, "nmod").some((at) => isIntroducedBy(tree, at, words));
   return from || dependentsBy(tree, noun, "nmod:poss").length > 0;
 }
 
