@@ -1,3 +1,4 @@
+import patterns from "../../language/en/events.json" with { type: "json" };
 import data from "../../language/en/figurative.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { dependentsBy, lemmaAt, wordAt } from "../2-actors/tree.js";
@@ -15,6 +16,7 @@ const shares = new Set(data.shares.flatMap(nounForms));
 const objects = new Map(
   Object.entries(data.objects).map(([verb, nouns]) => [verb, new Set(nouns.flatMap(nounForms))]),
 );
+const officials = new Set(patterns.sets.official.flatMap(nounForms));
 const thresholds = new Set(data.thresholds.flatMap(nounForms));
 const anyone = new Set(data.anyone);
 const waters = new Set(data.waters);
@@ -91,6 +93,7 @@ const isPolled: Test = ({ type, rule, clause, actors }, { tree, cast }) => {
   return doers.length > 0 && doers.every((at) => isOneOf(tree, at, shares));
 };
 
+const own = /^(?:its|his|her|their|our|my|your)$/;
 const share = /\b(?:per ?cent|percentage)\b|%/i;
 
 /** "Let's go." */
@@ -104,9 +107,7 @@ const isOfOwn: Test = ({ type, rule, head, recipients }, { tree }) =>
   recipients.length === 0 &&
   /^defend/.test(wordAt(tree, head)) &&
   objectsOf(tree, head).some((at) =>
-    dependentsBy(tree, at, "nmod:poss").some((own) =>
-      /^(?:its|his|her|their|our|my)$/.test(wordAt(tree, own)),
-    ),
+    dependentsBy(tree, at, "nmod:poss").some((whose) => own.test(wordAt(tree, whose))),
   );
 
 /** "discussed her new book": with nobody. */
@@ -127,9 +128,10 @@ const isFelt: Test = ({ type, rule, head }, { tree }) =>
   wordAt(tree, head) === "commitment" &&
   !dependentsBy(tree, head, "acl").some((at) => introducedBy(tree, at).includes("to"));
 
-/** "commit suicide", "invest time", "suspended her campaign". */
+/** "commit suicide", "invest time", "suspended her campaign", "turned its back". */
 const isPhrase: Test = ({ rule, pattern, clause }, { tree }) => {
   const nouns = objects.get(pattern.words[0] ?? "");
+  if (pattern.particle === "back" && own.test(wordAt(tree, clause + 1))) return true;
   return (
     nouns !== undefined &&
     isOfVerb(rule) &&
@@ -202,6 +204,14 @@ const isThreshold: Test = ({ type, pattern, clause }, { tree }) =>
   pattern.words[0] === "meet" &&
   objectsOf(tree, clause).some((at) => isOneOf(tree, at, thresholds));
 
+/** "hosted the Tarn Awards": a show is no guest. */
+const isShow: Test = ({ type, pattern, clause, recipients }, { tree, cast }) =>
+  type === "CONSULT" &&
+  pattern.words[0] === "host" &&
+  recipients.length > 0 &&
+  recipients.every((id) => cast.known.get(id)?.kind === "organization") &&
+  !objectsOf(tree, clause).some((at) => isOneOf(tree, at, officials));
+
 /** "came out on top". */
 const isOnTop: Test = ({ type, pattern, clause }, { tree }) =>
   type === "SUPPORT" &&
@@ -245,6 +255,7 @@ const tests: readonly Test[] = [
   isRetort,
   isThreshold,
   isOnTop,
+  isShow,
   isGossip,
   isBeaten,
   isFelt,
