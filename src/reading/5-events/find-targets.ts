@@ -1,8 +1,8 @@
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
 import type { Ground } from "./draft.js";
-import { isWater } from "./drop-figurative.js";
 import { isThere } from "./is-there.js";
+import { isWater } from "./is-water.js";
 import type { Pattern } from "./read-patterns.js";
 import { byCause, byClause, byPlace } from "./targets-far.js";
 import { byObject, byPattern, byPhrase, byPreposition, neutral } from "./targets-near.js";
