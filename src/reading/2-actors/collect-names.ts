@@ -58,6 +58,7 @@ export function collectNames(analysis: Analysis): readonly NamePhrase[] {
 function isNoName({ tokens, text }: Analysis, range: TokenRange): boolean {
   const form = formOf(text, tokens, range);
   if (/^\p{Lu}(?:-\p{Lu}.{0,20})?$/u.test(form)) return true;
+  if (/^(?:Most|Right|Very) (?:Rev|Hon)\b/.test(form) && range.to - range.from <= 3) return true;
   if (range.to - range.from > 1) return false;
   if (tokens[range.from]?.upos === "ADJ") return true;
   return portfolios.has(form.toLowerCase()) && tokens[range.from - 1]?.form === "of";

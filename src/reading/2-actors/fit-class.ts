@@ -1,6 +1,6 @@
 import data from "../../language/en/org-words.json" with { type: "json" };
 import type { Discourse } from "./discourse.js";
-import type { Draft, Work } from "./draft.js";
+import { type Draft, isAgency, type Work } from "./draft.js";
 import { genderOfWord } from "./gender-of.js";
 import type { NounPhrase } from "./resolve-noun.js";
 
@@ -31,6 +31,7 @@ function* latest(work: Work, discourse: Discourse, sentence: number): Generator<
     const entry = discourse.recent[at];
     const in_ = work.tree.tokens[entry?.head ?? -1]?.sentence ?? -1;
     if (!entry || in_ < sentence - sentencesBack) return;
+    if (isAgency(work, entry.draft.mentions[0]?.head ?? -1)) continue;
     if (entry.draft.words.length > 0 || entry.draft.kind === "person") yield entry.draft;
   }
 }

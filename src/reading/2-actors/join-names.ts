@@ -10,6 +10,7 @@ const persons = new Set(groups.persons);
 
 const particles = new Set(variants.particles);
 const directions = new Set(orgData.directions);
+const bands = new Set(orgData.bands);
 const possessive = /^['’]s?$/;
 const quote = /^["“”'‘’]$/;
 
@@ -24,11 +25,23 @@ export function joinNames(analysis: Analysis): Name[] {
     const name = withDirection(tokens, pastParticle(tokens, given));
     const before = joined.at(-1);
     const isSame = before !== undefined && before.kind === name.kind;
-    if (isSame && (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))) {
+    if (before && isBandOf(tokens, before, name)) {
+      joined[joined.length - 1] = { ...before, to: name.to, kind: "organization" };
+    } else if (
+      isSame &&
+      (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))
+    ) {
       joined[joined.length - 1] = { ...before, to: name.to };
     } else joined.push(name);
   }
   return withBodies(analysis, joined);
+}
+
+/** "Sons of the Wadi", "Lions of Tarn": a band is called by what its people are and of what. */
+function isBandOf(tokens: readonly Token[], before: Name, name: Name): boolean {
+  if (before.to - before.from > 2 || !bands.has(tokens[before.to - 1]?.form ?? "")) return false;
+  const between = tokens.slice(before.to, name.from).map(({ form }) => form);
+  return /^of(?: the)?$/.test(between.join(" ")) && /^\p{Lu}/u.test(tokens[name.from]?.form ?? "");
 }
 
 /** Lets names go on over a possessive ending to the body word behind it, and drops what was marked there. */

@@ -111,12 +111,16 @@ function afterTitle(analysis: Analysis, taken: Uint8Array, from: number): NamePh
 /** "The broadcaster Kanal 4": what the tree hangs on a word for a body that stands right before it. */
 function afterBodyNoun(analysis: Analysis, taken: Uint8Array, from: number): NamePhrase | null {
   const { tokens } = analysis;
-  if (!isNameWord(tokens[from]) || !isAfterBodyNoun(tokens, from, from)) return null;
-  let to = from + 1;
+  if (!isNameWord(tokens[from])) return null;
+  let head = from;
+  while (tokens[head]?.deprel === "compound" && isNameWord(tokens[head + 1]) && !taken[head + 1])
+    head++;
+  if (!isAfterBodyNoun(tokens, from, head)) return null;
+  let to = head + 1;
   while (
     to - from < longestRecalled &&
     !taken[to] &&
-    tokens[to]?.head === from &&
+    tokens[to]?.head === head &&
     isPart(tokens[to])
   )
     to++;
