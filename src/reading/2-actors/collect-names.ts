@@ -17,6 +17,7 @@ import { takeOwners } from "./take-owners.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
+const leads = new Set(orgData.leads);
 const bodyWords = new Set(orgData.bodies);
 const courtesies = new Set(Object.keys(titleData.courtesy));
 const titles = new Set(titleData.titles);
@@ -157,7 +158,8 @@ function kindOf(
   if (countryByName(words) || (kind !== "person" && countryByCapital(words)))
     return kind === "person" && words.length > 1 ? kind : "place";
   const last = words.at(-1) ?? "";
-  if (kind === "person" && words.length > 1 && orgWords.has(last)) return "organization";
+  if (kind === "person" && words.length > 1 && (orgWords.has(last) || leads.has(words[0] ?? "")))
+    return "organization";
   if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))
     return "organization";
   return kind;

@@ -106,7 +106,7 @@ function impersonalOf(
     names.flatMap(({ words, head, tokens: { from, to } }) => {
       if (isSelfNamed(tokens, from) || isWorkplace(tokens, from, head)) return [words.join(" ")];
       if (tokens[to]?.form !== "," || tokens[to + 1]?.form.toLowerCase() !== "which") return [];
-      if (surnames.has(words.at(-1) ?? "")) return [];
+      if (words.length === 1 && surnames.has(words[0] ?? "")) return [];
       const verb = tokens[tokens[to + 1]?.head ?? -1];
       return verb?.deprel === "acl:relcl" && verb.head === head ? [words.join(" ")] : [];
     }),

@@ -126,7 +126,7 @@ function afterBodyNoun(analysis: Analysis, taken: Uint8Array, from: number): Nam
     to++;
   if (taken[to] || (to - from > 1 && genderOfFirstName(tokens[from]?.form ?? "") !== null))
     return null;
-  return phraseAt(analysis, from, to, "organization");
+  return { ...phraseAt(analysis, from, to, "organization"), head };
 }
 
 function isPart(token: Token | undefined): boolean {

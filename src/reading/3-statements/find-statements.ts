@@ -10,6 +10,7 @@ import { confidenceOf } from "./confidence-of.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
 import { cutAtBreaks } from "./cut-at-breaks.js";
+import { cutAtOwnVerb } from "./cut-at-own-verb.js";
 import { cutAtSemicolon } from "./cut-at-semicolon.js";
 import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
 import { findAddressees } from "./find-addressees.js";
@@ -51,6 +52,7 @@ export const repairs: readonly Repair[] = [
   completeClauses,
   startAtClause,
   cutAtSemicolon,
+  cutAtOwnVerb,
   startAtThat,
   takePreposition,
   leaveInfinitive,

@@ -78,14 +78,21 @@ function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
     draft.content.some((content) => holds(content, token));
   if (barred(head)) return range;
   const whole = wholePhrase(ground.tree, head, barred);
+  if (head < range.to && whole.to - whole.from > longest) return range;
   return covers(whole, { from: range.from, to: range.to - closing(range, ground) })
     ? { from: Math.min(whole.from, range.from), to: Math.max(whole.to, range.to) }
     : range;
 }
 
-/** True if the range ends with a preposition, or before one that begins a complement of what is in it. */
+/** A phrase of more words runs through clauses of its own, in which the reader lost its way. */
+const longest = 30;
+const leading = /^(?:ADP|DET|ADJ|NUM|AUX|PART|SCONJ)$/;
+
+/** True if the range ends with a word that leads on to another ("flown in 60 …", "not authorised to …"), or before one that begins a complement of what is in it. */
 function endsBroken(range: TokenRange, { analysis: { tokens } }: Ground): boolean {
-  if (tokens[range.to - 1]?.upos === "ADP") return true;
+  const last = tokens[range.to - 1];
+  if (last?.upos === "ADP") return true;
+  if (last && leading.test(last.upos) && last.head >= range.to) return true;
   const next = tokens[range.to];
   const noun =
     next?.deprel === "case" && next.form.toLowerCase() === "of" ? tokens[next.head] : null;
