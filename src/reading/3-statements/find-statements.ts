@@ -20,6 +20,7 @@ import { findSpeakers } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
+import { leaveAsides } from "./leave-asides.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
 import { leaveSourcing } from "./leave-sourcing.js";
 import { leaveUnsaid } from "./leave-unsaid.js";
@@ -53,6 +54,7 @@ export const repairs: readonly Repair[] = [
   startAtClause,
   cutAtSemicolon,
   cutAtOwnVerb,
+  leaveAsides,
   startAtThat,
   takePreposition,
   leaveInfinitive,

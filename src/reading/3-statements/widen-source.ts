@@ -11,7 +11,7 @@ const before = new Set(["det", "amod", "compound", "nummod", "det:predet", "nmod
 /** A source that breaks off inside a noun phrase ("the" of "the mayor", "the mayor of") becomes the whole of it, by the tree. */
 export function widenSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((given) => {
-    const draft = withSubject(given, ground);
+    const draft = withoutNounBefore(withSubject(given, ground), ground);
     const source = draft.source.map((range) =>
       withWholeName(widened(range, draft, ground), ground),
     );
@@ -36,6 +36,20 @@ function withSubject(draft: Draft, ground: Ground): Draft {
   const content = draft.content.flatMap((range) => without(range, whole));
   const source = { from: whole.from, to: asideOf(tree, subject, only.from) ?? whole.to };
   return content.length > 0 ? { ...draft, source: [source], content } : draft;
+}
+
+/** "A question the ministry said it would answer": who says so is the ministry, and not what it is about. */
+function withoutNounBefore(draft: Draft, { tree }: Ground): Draft {
+  const [only, ...more] = draft.source;
+  if (!draft.cue || !only || more.length > 0) return draft;
+  const verb = headOfRange(tree.tokens, draft.cue);
+  const [subject = -1] = dependentsBy(tree, verb, "nsubj");
+  const head = headOfRange(tree.tokens, only);
+  if (!holds(only, subject) || head >= subject || relationOf(tree, subject) !== "nsubj")
+    return draft;
+  if (wordAt(tree, only.from - 1) !== "," || !/^an?$/.test(wordAt(tree, only.from))) return draft;
+  const phrase = wholePhrase(tree, subject, (at) => at < only.from || at >= only.to);
+  return head < phrase.from ? { ...draft, source: [{ from: phrase.from, to: only.to }] } : draft;
 }
 
 /** Where what is told of the noun in passing begins: the comma or dash of "the mayor, facing a strike led by dockers, said". */
