@@ -7,6 +7,7 @@ import { absorb } from "./absorb.js";
 import { askByDuty } from "./ask-by-duty.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 import { dropAccidents } from "./drop-accidents.js";
+import { dropFormal } from "./drop-formal.js";
 import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
 import { dropUnshared } from "./drop-unshared.js";
@@ -22,6 +23,7 @@ import { turnIntentions } from "./turn-intentions.js";
 
 /** What is done to the matches, in this order. */
 export const rules: readonly Rule[] = [
+  dropFormal,
   joinSame,
   absorb,
   dropUnplayed,

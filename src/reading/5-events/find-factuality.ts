@@ -18,6 +18,7 @@ const operators = new Map(
 );
 const adjuncts = new Set(data.adjuncts);
 const awaited = new Set(data.awaited);
+const matters = new Set(["about", "regarding", "concerning"]);
 const steps = 4;
 
 /** Whether an event is told as a fact, going on, meant, wanted, threatened, perhaps so or not so. */
@@ -60,6 +61,7 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
     const leads = token.deprel === "advcl" ? introducedBy(tree, at) : [];
     if (isAwaited(tree, at, leads)) return "possible";
     if (token.deprel === "advcl" && isSentence(tree, at, leads)) return null;
+    if (isGiven(tree, token, leads)) return null;
     if (leads.some((word) => adjuncts.has(word))) return null;
     at = token.head;
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
@@ -76,6 +78,21 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
   return null;
+}
+
+/**
+ * What is taken as given, whatever is said of it: "slamming the board, she demanded", "the recall of nurses sacked last week",
+ * "asked about the raid".
+ */
+function isGiven(tree: Tree, { index, deprel, feats }: Token, leads: readonly string[]): boolean {
+  const isParticiple = feats.includes("VerbForm=Part");
+  if (deprel === "advcl") return isParticiple && leads.length === 0 && isBefore(tree, index);
+  if (deprel === "acl") return isParticiple && feats.includes("Tense=Past");
+  return leads.some((word) => matters.has(word));
+}
+
+function isBefore(tree: Tree, verb: number): boolean {
+  return verb < (tree.tokens[verb]?.head ?? -1);
 }
 
 /** A sentence of its own that the reader hung on the one before. */
@@ -135,11 +152,16 @@ function fromBeside({ head, clause }: Draft, { tree }: Ground): Factuality | nul
   if (carried) return carried;
   for (const at of dependentsOf(tree, head)) {
     const relation = tree.tokens[at]?.deprel ?? "";
-    if (!/^(?:amod|acl|acl:relcl|compound)$/.test(relation)) continue;
+    if (!/^(?:amod|acl|acl:relcl|compound)$/.test(relation) || isAboutSomebody(tree, at)) continue;
     const kind = kindOf(wordAt(tree, at));
     if (kind) return kind;
   }
   return null;
+}
+
+/** "A plea by the bishop, who had urged him": hung on the wrong noun. */
+function isAboutSomebody(tree: Tree, clause: number): boolean {
+  return dependentsBy(tree, clause, "nsubj").some((at) => wordAt(tree, at) === "who");
 }
 
 function kindOf(word: string): Factuality | null {

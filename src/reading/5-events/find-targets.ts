@@ -1,3 +1,4 @@
+import { dependentsBy } from "../2-actors/tree.js";
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
 import type { Ground } from "./draft.js";
@@ -16,7 +17,9 @@ export function findTargets(
   verb: number,
   actors: readonly string[],
 ): readonly string[] {
-  const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !actors.includes(id));
+  const owners = pattern.flags.has("own") ? ownersOf(ground, verb) : [];
+  const others = (ids: readonly string[]) =>
+    [...new Set(ids)].filter((id) => !actors.includes(id) && !owners.includes(id));
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
   const first = pattern.flags.has("ask") ? [byObject, byPattern] : [byPattern, byObject];
   const more = [byPreposition, byPhrase, byClause, byCause, byPlace];
@@ -28,6 +31,13 @@ export function findTargets(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "He recalled Tarn's envoy": whose envoy it is does it. */
+function ownersOf(ground: Ground, verb: number): readonly string[] {
+  return objectsOf(ground.tree, verb)
+    .flatMap((at) => dependentsBy(ground.tree, at, "nmod:poss"))
+    .flatMap((at) => peopleOf(ground, at));
 }
 
 /** "urging them": a pronoun that nobody was found for, or none but who does it (that would be "themselves"). */

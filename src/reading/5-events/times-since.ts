@@ -8,7 +8,7 @@ import type { Times } from "./find-times.js";
 export function timesSince(drafts: readonly Draft[], times: Times, ground: Ground): Times {
   const more = new Map(times);
   for (const draft of drafts) {
-    if (more.has(draft) || draft.clause < 0) continue;
+    if (more.has(draft) || draft.clause < 0 || draft.type === "ACCUSE") continue;
     const since = dependentsBy(ground.tree, draft.clause, "obl", "advcl").find((at) =>
       isIntroducedBy(ground.tree, at, ["since"]),
     );
