@@ -7,6 +7,7 @@ import { fromDuty } from "./from-duty.js";
 import { fromLists } from "./from-lists.js";
 import { fromNouns } from "./from-nouns.js";
 import { fromStatements } from "./from-statements.js";
+import { fromUltimatums } from "./from-ultimatums.js";
 import { fromVerbs } from "./from-verbs.js";
 
 /** Where demands are looked for; of two that demand the same words the earlier one here stays. */
@@ -16,6 +17,7 @@ export const finders: readonly Finder[] = [
   fromDuty,
   fromVerbs,
   fromNouns,
+  fromUltimatums,
 ];
 
 export interface DemandsFound {

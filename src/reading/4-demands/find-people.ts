@@ -48,8 +48,12 @@ function isQuantity({ tree }: People, at: number): boolean {
   return tree.tokens[at]?.upos === "NUM";
 }
 
-/** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
+/**
+ * Ids of the people, bodies and states that a phrase names, those joined by "and" included. Whoever stands behind "according
+ * to" tells it and takes no part, whatever the tree makes of them.
+ */
 export function peopleOf(ground: People, head: number): readonly string[] {
+  if (hasCase(ground.tree, head, "according")) return [];
   const found = withJoined(ground.tree, head).flatMap((at) => {
     const known = knownAt(ground, at);
     if (known !== null) return [known];

@@ -13,7 +13,9 @@ export function fitAction(
   action: readonly TokenRange[],
   cue: number,
 ): readonly TokenRange[] {
-  const cut = cutAtNextVerb(ground, action).map((range) => withoutEnd(ground, range));
+  const cut = cutAtNextVerb(ground, action).map((range) =>
+    withoutEnd(ground, withoutAside(ground, range)),
+  );
   return cut.some((range) => hasVerb(ground, range))
     ? cut
     : [...cut, ...clauseLeftOut(ground, cut, cue)];
@@ -30,6 +32,17 @@ function cutAtNextVerb({ tree }: People, action: readonly TokenRange[]): readonl
     }
   }
   return action;
+}
+
+/** Up to a comma and a participle: "a rise of a tenth[, offering three per cent instead]". */
+export function withoutAside({ tree }: People, range: TokenRange): TokenRange {
+  for (let at = range.from + 2; at < range.to; at++) {
+    const token = tree.tokens[at];
+    const isAside = token?.upos === "VERB" && /^(?:acl|advcl)$/.test(token.deprel);
+    if (isAside && /ing$/.test(token.form) && tree.tokens[at - 1]?.form === ",")
+      return { from: range.from, to: at - 1 };
+  }
+  return range;
 }
 
 /** Without "and" and marks at its end; a quotation keeps its mark. */

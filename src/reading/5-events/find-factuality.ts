@@ -2,10 +2,10 @@ import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
 import { isInfinitive, isNoun } from "../4-demands/clause.js";
+import { readClause } from "../4-demands/clause-words.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
-import { readClause } from "./clause-words.js";
 import type { Draft, Ground } from "./draft.js";
 
 /** In the order in which they win over each other. */
@@ -18,7 +18,15 @@ const operators = new Map(
 );
 const adjuncts = new Set(data.adjuncts);
 const awaited = new Set(data.awaited);
-const matters = new Set(["about", "regarding", "concerning"]);
+const matters = new Set([
+  "about",
+  "regarding",
+  "concerning",
+  "following",
+  "after",
+  "amid",
+  "despite",
+]);
 const steps = 4;
 
 /** Whether an event is told as a fact, going on, meant, wanted, threatened, perhaps so or not so. */
@@ -88,7 +96,9 @@ function isGiven(tree: Tree, { index, deprel, feats }: Token, leads: readonly st
   const isParticiple = feats.includes("VerbForm=Part");
   if (deprel === "advcl") return isParticiple && leads.length === 0 && isBefore(tree, index);
   if (deprel === "acl") return isParticiple && feats.includes("Tense=Past");
-  return leads.some((word) => matters.has(word));
+  return (
+    /^(?:obl|nmod)$/.test(deprel) && introducedBy(tree, index).some((word) => matters.has(word))
+  );
 }
 
 function isBefore(tree: Tree, verb: number): boolean {
