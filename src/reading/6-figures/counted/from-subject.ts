@@ -27,9 +27,12 @@ export function bareTotal(page: Page, quantity: Quantity): number | null {
 }
 
 function subjectOf(page: Page, quantity: Quantity): number | null {
-  const verb = verbAbove(page, quantity);
+  const verb = wordOf(page, quantity.from - 1) === "," ? null : verbAbove(page, quantity);
   if (verb === null) return null;
-  return nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
+  const noun =
+    nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
+  const isName = noun !== null && page.tokens[noun]?.upos === "PROPN";
+  return isName && !quantity.measured ? null : noun;
 }
 
 function nounBefore(

@@ -1,0 +1,38 @@
+import type { Token } from "../../language/analysis.js";
+import words from "../../language/en/tense-words.json" with { type: "json" };
+import { type Dependents, type Ground, tokenAt, wordAt } from "./ground.js";
+
+const granting = new Set(words.granting);
+const inviting = new Set(words.inviting);
+const furthest = 8;
+
+/**
+ * Days that lie ahead whatever the verb's tense: "gave them until Friday", "if they were not paid by Friday", "invited him to
+ * her office on Monday".
+ */
+export function isDayAhead(
+  ground: Ground,
+  at: number,
+  governor: Token,
+  dependents: Dependents,
+): boolean {
+  const lead = wordAt(ground, at - 1);
+  if (/^(?:until|till)$/.test(lead)) return granting.has(governor.lemma);
+  const around = (dependents[governor.index] ?? []).flatMap(
+    (to) => ground.analysis.tokens[to] ?? [],
+  );
+  if (/^(?:by|before|until)$/.test(lead))
+    return around.some(({ deprel, form }) => deprel === "mark" && /^(?:if|unless)$/i.test(form));
+  return lead === "on" && inviting.has(governor.lemma) && isAskedSomewhere(ground, at, governor);
+}
+
+/** Where somebody is asked to stands between the verb and the day. */
+function isAskedSomewhere(ground: Ground, at: number, { index, sentence }: Token): boolean {
+  const time = tokenAt(ground, at)?.index ?? -1;
+  for (let to = index + 2; to < time - 1 && to < index + furthest; to++) {
+    const token = ground.analysis.tokens[to];
+    if (token?.sentence !== sentence || token.upos === "PUNCT") return false;
+    if (token.upos === "ADP" && /^(?:to|for)$/i.test(token.form)) return true;
+  }
+  return false;
+}
