@@ -5,7 +5,7 @@ import { firstEndingAfter, isSameSentence, type Page, type Quantity } from "./dr
 import type { FigureTime } from "./find-figures.js";
 import { phraseBefore, phrasesOf } from "./phrases.js";
 
-const furthest = 6;
+const furthest = 8;
 const leads = phrasesOf({ asOf: data.asOf });
 
 /** Times that are said to close a count ("as of Monday", "by noon"), by the sentence they stand in. */
@@ -34,7 +34,7 @@ export function findAsOf(page: Page, quantity: Quantity, closing: ClosingTimes):
 function isAhead({ tree, tokens }: Page, time: number): boolean {
   let at = time;
   for (let step = 0; step < furthest && at >= 0; step++) {
-    if (tokens[at]?.upos === "VERB") {
+    if (tokens[at]?.upos === "VERB" && !/^acl/.test(tokens[at]?.deprel ?? "")) {
       const { future, possible, duty, conditional } = readClause(tree, at);
       return future || possible || duty || conditional || isInfinitive(tree, at);
     }

@@ -29,13 +29,7 @@ const handing = new Set(data.handing);
 /** "Handing over 300 hectares", "took over 40 shops": the word goes with the verb. */
 function isParticle(page: Page, at: number): boolean {
   if (page.tokens[at]?.deprel === "compound:prt") return true;
-  return wordOf(page, at) === "over" && handing.has(wordOf(page, at - 1)) && !isBeyond(page, at);
-}
-
-/** "Took over an hour": where the tree has it set bounds to the number. */
-function isBeyond(page: Page, at: number): boolean {
-  const token = page.tokens[at];
-  return token?.deprel === "advmod" || token?.deprel === "advmod:lmod";
+  return wordOf(page, at) === "over" && handing.has(wordOf(page, at - 1));
 }
 
 /** "at least some 300" is at least 300: what says about gives way. */
