@@ -8,6 +8,7 @@ import { countryByCapital, countryByDemonym, countryByName, isArea } from "./cou
 import type { NamePhrase } from "./draft.js";
 import { fitKinds } from "./fit-kinds.js";
 import { foldName, formOf } from "./fold-name.js";
+import { genderOfFirstName } from "./gender-of.js";
 import { joinNames, partsOf } from "./join-names.js";
 import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
@@ -17,6 +18,7 @@ import { takeOwners } from "./take-owners.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
+const industries = new Set(orgData.industries);
 const leads = new Set(orgData.leads);
 const bodyWords = new Set(orgData.bodies);
 const courtesies = new Set(Object.keys(titleData.courtesy));
@@ -158,6 +160,9 @@ function kindOf(
   if (countryByName(words) || (kind !== "person" && countryByCapital(words)))
     return kind === "person" && words.length > 1 ? kind : "place";
   const last = words.at(-1) ?? "";
+  const given = genderOfFirstName(words[0] ?? "") !== null;
+  if (kind === "person" && words.length > 1 && industries.has(last) && !given)
+    return "organization";
   if (kind === "person" && words.length > 1 && (orgWords.has(last) || leads.has(words[0] ?? "")))
     return "organization";
   if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))

@@ -2,7 +2,7 @@ import type { Analysis, Token } from "../../language/analysis.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
-import { isAfterBodyNoun, isBeforeBodyNoun } from "./class-of-name.js";
+import { isAfterBodyNoun, isApposedToBody, isBeforeBodyNoun } from "./class-of-name.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { genderOfFirstName } from "./gender-of.js";
@@ -71,6 +71,7 @@ function isBody(
   return (
     papers.has(lemmaAt(tokens, range.from - 1)) ||
     isAfterBodyNoun(tokens, range.from, head) ||
+    isApposedToBody(tokens, range.from, head) ||
     isBeforeBodyNoun(tokens, range.to, head)
   );
 }

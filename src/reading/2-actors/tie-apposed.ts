@@ -55,7 +55,8 @@ function isRightBefore({ tokens }: Tree, { head, words, tokens: { from } }: Name
   const [noun, name] = [tokens[from - 1], tokens[head]];
   if (words.length < 2 || !noun || !name || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return false;
   if (!/^\p{Ll}/u.test(noun.form) || isPlural(noun)) return false;
-  const isSomebody = noun.mention === "person" || persons.has(noun.form);
+  const isSomebody =
+    noun.mention === "person" || persons.has(noun.form) || noun.form === "opposition";
   const isTied = name.head === noun.index || (name.deprel === "conj" && name.head === noun.head);
   return isSomebody && isTied && /^(?:flat|appos|conj)$/.test(name.deprel);
 }

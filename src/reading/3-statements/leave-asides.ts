@@ -12,6 +12,7 @@ import type { Draft, Ground } from "./draft.js";
 import { wholePhrase } from "./phrases.js";
 import { covers } from "./ranges.js";
 
+const rejecting = new Set(speech.rejecting);
 const shortest = 4;
 const remarks = new Set(speech.remarks);
 
@@ -54,6 +55,10 @@ function isAnswered(
   tree: Tree,
 ): boolean {
   const clauses = dependentsBy(tree, noun, "acl:relcl", "acl");
+  const answers = clauses.some(
+    (at) => rejecting.has(lemmaAt(tree, at)) && dependentsBy(tree, at, "nsubj").length > 0,
+  );
+  if (answers) return true;
   return drafts.some(({ cue, source }) => {
     if (!cue || source[0]?.from === draft.source[0]?.from) return false;
     const verb = headOfRange(tree.tokens, cue);

@@ -120,9 +120,15 @@ function knownAt(ground: People, at: number): string | null {
   if (known !== undefined) return known;
   for (const other of dependentsBy(ground.tree, at, ...beside)) {
     const named = actorAtHead(ground.index, other);
-    if (named !== null) return named;
+    if (named !== null && !isOneOfMany(ground, at, named)) return named;
   }
   return null;
+}
+
+/** "… killed nine people, the governor, Orla Fenn, said": many are nobody who stands beside them. */
+function isOneOfMany({ tree, cast }: People, at: number, id: string): boolean {
+  const token = tree.tokens[at];
+  return token !== undefined && isPlural(token) && cast.known.get(id)?.kind === "person";
 }
 
 function personAt(ground: People, at: number): string | null {

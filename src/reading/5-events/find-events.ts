@@ -76,11 +76,13 @@ function isOnlyPlaced({ actors, recipients }: Draft, place: string | undefined):
 function finish(
   draft: Draft,
   index: number,
-  time: TimeEntry | null,
+  given: TimeEntry | null,
   place: string | null,
   ground: Ground,
 ): EventEntry {
   const told = findFactuality(draft, ground);
+  const isAsked = draft.type === "REQUEST" && told === "asserted" && isAhead(given, ground);
+  const time = isAsked ? null : given;
   const factuality = told === "asserted" && isAhead(time, ground) ? "planned" : told;
   return {
     id: `e${index + 1}`,

@@ -46,7 +46,7 @@ export const byClause: Finder = (ground, pattern, verb, depth = deepest) => {
     const touched = finders.map((find) => find(ground, neutral, clause));
     const found = touched.find((ids) => ids.length > 0);
     if (found) return found;
-    if (people.length > 0) return people;
+    if (people.length > 0 && !promised.has(pattern.type)) return people;
     const deeper = depth > 0 ? byClause(ground, pattern, clause, depth - 1) : [];
     if (deeper.length > 0) return deeper;
   }
@@ -108,8 +108,8 @@ function hasCause(tree: Tree, at: number, verb: number): boolean {
 }
 
 /** The place that an act hits, where nobody is named. */
-export const byPlace: Finder = (ground, { type }, verb) => {
-  if (!placed.has(type)) return [];
+export const byPlace: Finder = (ground, { type, mode }, verb) => {
+  if (!placed.has(type) || mode === "RESIGN") return [];
   const { tree } = ground;
   const found = below(tree, verb, otherClauses, 4).find(
     (at) =>
