@@ -56,7 +56,10 @@ function isAnswered(
 ): boolean {
   const clauses = dependentsBy(tree, noun, "acl:relcl", "acl");
   const answers = clauses.some(
-    (at) => rejecting.has(lemmaAt(tree, at)) && dependentsBy(tree, at, "nsubj").length > 0,
+    (at) =>
+      (rejecting.has(lemmaAt(tree, at)) ||
+        /^turned down$/.test(`${wordAt(tree, at)} ${wordAt(tree, at + 1)}`)) &&
+      dependentsBy(tree, at, "nsubj").length > 0,
   );
   if (answers) return true;
   return drafts.some(({ cue, source }) => {

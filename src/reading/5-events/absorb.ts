@@ -1,6 +1,6 @@
 import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
-import { lemmaAt, type Tree } from "../2-actors/tree.js";
+import { lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
 import { isNamed } from "../4-demands/cast.js";
 import { isInfinitive, isOtherVerb } from "../4-demands/clause.js";
 import { introducedBy } from "../4-demands/words.js";
@@ -57,18 +57,31 @@ function takeIn(ground: Ground, draft: Draft, part: Draft): Draft {
 function hostOf(
   draft: Draft,
   byHead: ReadonlyMap<number, Draft>,
-  { tree }: Ground,
+  ground: Ground,
 ): Draft | undefined {
+  const { tree } = ground;
   let at = draft.clause >= 0 ? topOf(draft, tree) : draft.head;
   for (let step = 0; step < steps; step++) {
     const token = tree.tokens[at];
     if (!token || token.head < 0 || !leadsUp(tree, at)) return undefined;
     const host = byHead.get(token.head);
     const beside = token.deprel === "conj" && isVerb(tree, token.head);
-    if (host && host !== draft && !beside) return host;
+    if (host && host !== draft && !beside) return isToldIn(draft, host, ground) ? host : undefined;
     at = token.head;
   }
   return undefined;
+}
+
+/** Of what somebody says, only what their statement holds: "demanded a vote, a call that the envoy turned down". */
+function isToldIn({ head }: Draft, host: Draft, { tree, cues }: Ground): boolean {
+  const statement = cues.get(host.head);
+  const token = tree.tokens[head];
+  if (!statement || !token) return true;
+  const end = statement.content.spans.at(-1)?.to ?? token.to;
+  if (token.to <= end) return true;
+  for (let at = head - 1; at >= 0 && (tree.tokens[at]?.from ?? 0) >= end; at--)
+    if (wordAt(tree, at) === ",") return false;
+  return true;
 }
 
 /** The highest of the draft's head and clause. */

@@ -95,7 +95,11 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
 function isGiven(tree: Tree, { index, deprel, feats }: Token, leads: readonly string[]): boolean {
   const isParticiple = feats.includes("VerbForm=Part");
   if (deprel === "advcl") return isParticiple && leads.length === 0 && isBefore(tree, index);
-  if (deprel === "acl") return isParticiple && feats.includes("Tense=Past");
+  if (deprel === "acl")
+    return (
+      feats.includes("Tense=Past") &&
+      (isParticiple || dependentsBy(tree, index, "nsubj").length > 0)
+    );
   return (
     /^(?:obl|nmod)$/.test(deprel) && introducedBy(tree, index).some((word) => matters.has(word))
   );

@@ -73,7 +73,7 @@ export const byPhrase: Finder = (ground, { type }, verb) => {
   const far = dependentsBy(tree, verb, "obl").filter(
     (at) =>
       isIntroducedBy(tree, at, tied) &&
-      !aside.has(lemmaAt(tree, at)) &&
+      !(aside.has(lemmaAt(tree, at)) && isIntroducedBy(tree, at, ["on", "at", "under"])) &&
       !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
   );
   for (const at of [...objectsOf(tree, verb), ...far]) {
