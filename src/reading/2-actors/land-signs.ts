@@ -55,7 +55,8 @@ export function adjectivesOf(
     const token = tokens[head];
     const isBefore =
       /^(?:amod|compound)$/.test(token?.deprel ?? "") && /^\p{Ll}/u.test(tokens[to]?.form ?? "");
-    const mayBe = kind !== "organization" || token?.upos === "ADJ";
+    const mayBe =
+      kind !== "organization" || token?.upos === "ADJ" || tokens[to]?.mention === "person";
     const isLike =
       word.length >= longWord &&
       adjectival.some((end) => word.endsWith(end)) &&

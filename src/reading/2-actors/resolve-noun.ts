@@ -170,7 +170,7 @@ function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meanin
 function isElsewhere({ tree, nameAt }: Work, { token, kind }: NounPhrase): boolean {
   if (kind !== "organization") return false;
   return dependentsBy(tree, token.index, "nmod").some(
-    (at) => hasCase(tree, at, "in") && nameAt.get(at)?.kind === "place",
+    (at) => hasCase(tree, at, "in") && (nameAt.get(at)?.kind ?? "person") !== "person",
   );
 }
 

@@ -1,6 +1,7 @@
 import { dependentsBy } from "../2-actors/tree.js";
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
+import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { isThere } from "./is-there.js";
 import type { Pattern } from "./read-patterns.js";
@@ -30,7 +31,16 @@ export function findTargets(
     );
     if (found.length > 0) return found;
   }
-  return [];
+  return owners.length > 0 ? others(sentTo(ground, verb)) : [];
+}
+
+/** "Recalled Tarn's envoy to Varna": behind whose envoy it is, where the envoy was. */
+function sentTo(ground: Ground, verb: number): readonly string[] {
+  const { tree } = ground;
+  const objects = objectsOf(tree, verb).flatMap((at) => dependentsBy(tree, at, "nmod"));
+  return [...objects, ...dependentsBy(tree, verb, "obl")]
+    .filter((at) => isIntroducedBy(tree, at, ["to", "from", "in"]))
+    .flatMap((at) => peopleOf(ground, at));
 }
 
 /** "He recalled Tarn's envoy": whose envoy it is does it. */
