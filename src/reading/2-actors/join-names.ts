@@ -2,6 +2,7 @@ import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.
 import groups from "../../language/en/groups.json" with { type: "json" };
 import variants from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
+import { isBodyNoun } from "./class-of-name.js";
 import { isPlural } from "./tree.js";
 
 const bodyWords = new Set([...orgData.bodies, ...orgData.bodiesOfMany]);
@@ -22,7 +23,7 @@ export function joinNames(analysis: Analysis): Name[] {
   const { names, tokens } = analysis;
   const joined: Name[] = [];
   for (const given of names) {
-    const name = withDirection(tokens, pastParticle(tokens, given));
+    const name = withCapital(tokens, withDirection(tokens, pastParticle(tokens, given)));
     const before = joined.at(-1);
     const isSame = before !== undefined && before.kind === name.kind;
     if (before && isBandOf(tokens, before, name)) {
@@ -134,6 +135,16 @@ function withDirection(tokens: readonly Token[], name: Name): Name {
   const isPart = before?.head === name.from && before.sentence === first?.sentence;
   const mayBe = /^(?:place|person)$/.test(name.kind) && first !== undefined && !isPlural(first);
   return mayBe && isPart && directions.has(before?.form ?? "")
+    ? { ...name, from: name.from - 1 }
+    : name;
+}
+
+/** "Health Justice" behind "the rights group", where the reader marked but "Justice". */
+function withCapital(tokens: readonly Token[], name: Name): Name {
+  const [before, first] = [tokens[name.from - 1], tokens[name.from]];
+  const isPart =
+    before?.upos === "PROPN" && before.deprel === "compound" && before.head === first?.index;
+  return isPart && /^\p{Lu}/u.test(before.form) && isBodyNoun(tokens[name.from - 2])
     ? { ...name, from: name.from - 1 }
     : name;
 }

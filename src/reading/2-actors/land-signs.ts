@@ -56,7 +56,10 @@ export function adjectivesOf(
     const isBefore =
       /^(?:amod|compound)$/.test(token?.deprel ?? "") && /^\p{Ll}/u.test(tokens[to]?.form ?? "");
     const mayBe =
-      kind !== "organization" || token?.upos === "ADJ" || tokens[to]?.mention === "person";
+      kind !== "organization" ||
+      token?.upos === "ADJ" ||
+      tokens[to]?.mention === "person" ||
+      landed.has(tokens[to]?.form ?? "");
     const isLike =
       word.length >= longWord &&
       adjectival.some((end) => word.endsWith(end)) &&

@@ -37,7 +37,7 @@ export function recallNames(analysis: Analysis, found: readonly NamePhrase[]): N
 
 function takenTokens({ tokens, names }: Analysis): Uint8Array {
   const taken = new Uint8Array(tokens.length);
-  for (const { from, to } of names) taken.fill(1, from, to);
+  for (const { from, to, kind } of names) if (kind !== "other") taken.fill(1, from, to);
   return taken;
 }
 

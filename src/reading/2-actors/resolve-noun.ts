@@ -242,8 +242,14 @@ function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   if (antecedentScore < (draft && mayHold(draft, phrase) ? likelyHint : sureHint)) return null;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
-  if (isOtherClass(draft, phrase)) return null;
+  if (isOtherClass(draft, phrase) || isOtherOffice(draft, phrase)) return null;
   return { draft, rule: "reader" };
+}
+
+/** "A retired teacher" is not "the regional governor": an office told with more words than any that the person has. */
+function isOtherOffice(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
+  if (kind !== "person" || modifiers.length === 0 || !titles.has(lemma)) return false;
+  return draft.roles.length > 0 && !draft.nouns.has(lemma);
 }
 
 /** "Kray left. … the president said": somebody whose office the report has not told yet. */

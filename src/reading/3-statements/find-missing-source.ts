@@ -73,7 +73,7 @@ function isAsked(tree: Tree, verb: number): boolean {
     token?.deprel === "advcl" &&
     asking.has(lemmaAt(tree, verb)) &&
     token.feats.includes("Tense=Past") &&
-    token.feats.includes("VerbForm=Part") &&
+    (token.feats.includes("VerbForm=Part") || token.head > verb) &&
     dependentsBy(tree, verb, "aux", "nsubj").length === 0
   );
 }

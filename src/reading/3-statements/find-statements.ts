@@ -20,7 +20,7 @@ import { findSpeakers } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
-import { leaveAsides } from "./leave-asides.js";
+import { leaveAsides, leaveQuoted } from "./leave-asides.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
 import { leaveSourcing } from "./leave-sourcing.js";
 import { leaveUnsaid } from "./leave-unsaid.js";
@@ -60,6 +60,7 @@ export const repairs: readonly Repair[] = [
   leaveInfinitive,
   snapToQuotations,
   takeAdjacentQuotes,
+  leaveQuoted,
   joinBrokenQuotes,
   shareQuotes,
   trimCue,

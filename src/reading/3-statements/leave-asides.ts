@@ -18,16 +18,22 @@ const remarks = new Set(speech.remarks);
 
 /**
  * What stands beside a statement is no part of it: "…, a charge that the ministry denied" behind it; what the sentence says of
- * "the deal, first reported by a daily"; the "him" of "quoted him as saying"; a sentence before that of "aides said".
+ * "the deal, first reported by a daily"; a sentence before that of "aides said".
  */
 export function leaveAsides(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
     const told = ofParticiple(draft, ground) ?? ownSentence(draft, drafts, ground);
-    const content = withoutPronoun(told, draft, ground).map((range) =>
-      beforeRemark(range, draft, drafts, ground),
-    );
+    const content = told.map((range) => beforeRemark(range, draft, drafts, ground));
     return { ...draft, content };
   });
+}
+
+/** Of "quoted him as saying" only what was said, once the quotation is found. */
+export function leaveQuoted(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
+  return drafts.map((draft) => ({
+    ...draft,
+    content: withoutPronoun(draft.content, draft, ground),
+  }));
 }
 
 /** Up to the comma before "a charge the ministry termed false", where that is somebody else's statement. */
