@@ -92,5 +92,5 @@ async function analyseTokens(
       attributions.push(...takeRoles(tied));
     }
   }
-  return assemble(text, tokens, weights.labels, findings, sentences, attributions);
+  return assemble(text, tokens, weights, findings, sentences, attributions);
 }

@@ -22,3 +22,22 @@ export function applyLemmaRule(rule: LemmaRule, form: string, upos: string): str
   if (lemma !== "") return lemma;
   return upos === "PROPN" ? form : form.toLowerCase();
 }
+
+/**
+ * The lemma of a verb, where the network's ("postpon", "threatene", "brie") is no word and its form, cut as English verbs are
+ * inflected, gives one ("postpone", "threaten", "brief"); else the lemma as it is.
+ */
+export function mendLemma(lemma: string, form: string, isWord: (word: string) => boolean): string {
+  if (isWord(lemma)) return lemma;
+  return bareForms(form.toLowerCase()).find((word) => word.length > 2 && isWord(word)) ?? lemma;
+}
+
+/** What a form may be inflected from: with the "e" first, so that "stared" is from "stare". */
+function bareForms(form: string): readonly string[] {
+  const ending = /(?:i?ed|ing|i?es|s)$/u.exec(form)?.[0] ?? "";
+  const stem = form.slice(0, form.length - ending.length);
+  if (ending === "" || stem.length < 2) return [];
+  if (ending.startsWith("i") && ending !== "ing") return [`${stem}y`, `${stem}ie`];
+  const undoubled = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
+  return ending === "s" ? [stem] : [`${stem}e`, stem, ...undoubled];
+}

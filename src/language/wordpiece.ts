@@ -5,6 +5,8 @@
 export interface WordPieces {
   /** Ids of the pieces of a token, never empty; a token that the vocabulary cannot spell gives the unknown id. */
   piecesOf(form: string): readonly number[];
+  /** True for a word, in lower case, that is a piece by itself: one that the texts behind the network had often. */
+  isWord(word: string): boolean;
   readonly startId: number;
   readonly endId: number;
 }
@@ -36,7 +38,8 @@ export function makeWordPieces(vocabulary: string): WordPieces {
     if (form.length <= longestWord) cache.set(form, result);
     return result;
   };
-  return { piecesOf, startId: special("[CLS]"), endId: special("[SEP]") };
+  const isWord = (word: string) => ids.has(word);
+  return { piecesOf, isWord, startId: special("[CLS]"), endId: special("[SEP]") };
 }
 
 function split(word: string, ids: ReadonlyMap<string, number>, unknown: number): number[] {

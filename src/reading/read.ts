@@ -4,6 +4,7 @@ import type { PublishedFound } from "./1-times/find-published.js";
 import { findTimes } from "./1-times/find-times.js";
 import { findActors } from "./2-actors/find-actors.js";
 import { findStatements } from "./3-statements/find-statements.js";
+import { hangOnCues } from "./3-statements/hang-on-cues.js";
 import { tellOccasions } from "./3-statements/tell-occasions.js";
 import { tieFirstPersons } from "./3-statements/tie-first-persons.js";
 import { findDemands } from "./4-demands/find-demands.js";
@@ -23,8 +24,9 @@ export function readReport(source: Source, analysis: Analysis): Reading {
   const actors = tieFirstPersons(analysis, people.actors, statements);
   const counted = findFigures(analysis, statements, dated.times);
   const known = withPublished(source, dated.published);
-  const wanted = findDemands(analysis, actors, statements);
-  const happened = findEvents(analysis, {
+  const hung = hangOnCues(analysis, statements);
+  const wanted = findDemands(hung, actors, statements);
+  const happened = findEvents(hung, {
     actors: wanted.actors,
     statements,
     times: dated.times,

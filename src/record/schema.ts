@@ -159,6 +159,7 @@ export type RecordStatement = ReportRecord["statements"][number];
 export type RecordDemand = ReportRecord["demands"][number];
 export type RecordEvent = ReportRecord["events"][number];
 export type RecordFigure = ReportRecord["figures"][number];
+export type RecordTime = ReportRecord["times"][number];
 export type RecordNotice = ReportRecord["notices"][number];
 /** `[start, end]` in Unicode code points of the text, half-open. */
 export type RecordSpan = z.infer<typeof span>;

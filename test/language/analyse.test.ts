@@ -143,7 +143,7 @@ describe("analysing", () => {
     const belief = { ...nothing, starts: new Set([2, 3, 4, 5]) };
     const model = {
       ...believing(belief),
-      words: { piecesOf: countingPieces(), startId: 1, endId: 2 },
+      words: { piecesOf: countingPieces(), isWord: () => true, startId: 1, endId: 2 },
     };
     const { sentences } = await analyse(model, 'w0 w1 "w3 w4(');
     expect(sentences.map(({ from }) => from)).toEqual([0, 2, 4]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyLemmaRule, readLemmaRule } from "../../src/language/lemma.js";
+import { applyLemmaRule, mendLemma, readLemmaRule } from "../../src/language/lemma.js";
 
 const training = new URL("../../training/lemma-rules.mjs", import.meta.url).href;
 const { lemmaRule } = (await import(training)) as {
@@ -35,5 +35,28 @@ describe("a lemma rule", () => {
   ])("made in training from %s gives %s back", (form, lemma) => {
     const rule = readLemmaRule(lemmaRule(form, lemma));
     expect(rule && applyLemmaRule(rule, form, "X")).toBe(lemma);
+  });
+
+  it.each([
+    ["postpon", "postponed", "postpone"],
+    ["threatene", "threatened", "threaten"],
+    ["brie", "briefed", "brief"],
+    ["identifie", "identifies", "identify"],
+    ["plann", "planning", "plan"],
+    ["stare", "stared", "stare"],
+    ["velmore", "velmored", "velmore"],
+    ["go", "went", "go"],
+  ])("%s of %s is mended to %s", (lemma, form, mended) => {
+    const words = new Set([
+      "postpone",
+      "threaten",
+      "brief",
+      "identify",
+      "plan",
+      "star",
+      "stare",
+      "go",
+    ]);
+    expect(mendLemma(lemma, form, (word) => words.has(word))).toBe(mended);
   });
 });

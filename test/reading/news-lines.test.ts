@@ -131,6 +131,89 @@ const cases: readonly Case[] = [
     has: ["role: Maria Stolz, ex-aide", "role: Zoltan Kreps, arms dealer"],
     lacks: ["actor: ex-aide"],
   },
+  {
+    file: "hostages-in-sahl",
+    published: "2023-11-20",
+    has: [
+      "actor: Sahl, place",
+      "actor: Sons of the Wadi, organization",
+      'says: Abu Nasr, direct, "The blood of these men is on the neck of the government,"',
+      'says: his office, direct, "Any use of force without our consent would have consequences,"',
+      "says: Tesmar Energy, indirect, it had suspended work at Zubara and would evacuate some 400 staff by the weekend",
+      "demand: the Qadiri government releases their jailed leader by noon on Wednesday",
+      "event: AGREE Sons of the Wadi -> captives ()",
+    ],
+    lacks: ["actor: Qadiri", "actor: Tesmari", "event: ASSAULT  -> Zubara ()"],
+  },
+  {
+    file: "clash-on-the-frontier",
+    published: "2025-09-12",
+    has: [
+      "says: Tavria, indirect, each other of opening fire along their disputed frontier",
+      "figure: 4 own troops, ministry in Belsk",
+      "figure: about 2,300 villagers, regional governor",
+      "demand: to pull its troops back from the heights above Lom",
+      "time: Monday, 2025-09-15",
+      "event: SANCTION Zoran Petkov ->  ()",
+    ],
+    lacks: ["demand: Saturday", "event: SANCTION Zoran Petkov -> Tavria ()"],
+  },
+  {
+    file: "fever-in-marundi",
+    published: "2024-01-24",
+    has: [
+      "role: Beatrice Phiri, Health Minister",
+      "demand: international help",
+      "event: REQUEST Health officials in Marundi ->  ()",
+      "event: REQUEST association ->  ()",
+      "figure: 1,400,000 doses, ",
+    ],
+    lacks: ["demand: to sell", "event: REQUEST 14 more people ->  ()"],
+  },
+  {
+    file: "nurses-suspend-strike",
+    published: "2025-03-09",
+    has: [
+      "actor: Michael Adebo, person",
+      "says: Michael Adebo, indirect, the nurses would resume work on Tuesday",
+      "says: Health Justice, indirect, At least 57 patients died in public hospitals during the strike",
+      "demand: a 100 per cent increase in basic salary",
+      "event: ACCUSE Doctors' Forum -> government ()",
+    ],
+    lacks: ["actor: Most Rev.", "event: ACCUSE Doctors' Forum -> other health workers ()"],
+  },
+  {
+    file: "hospitals-held-to-ransom",
+    published: "2024-09-12",
+    has: [
+      "actor: Night Heron, organization",
+      "time: Friday, 2024-09-13",
+      "event: REQUEST Night Heron ->  ()",
+      "event: ACCUSE  -> Night Heron ()",
+    ],
+    lacks: ["actor: hackers", "event: REQUEST hackers -> two people ()"],
+  },
+  {
+    file: "spy-chief-stays",
+    published: "2026-02-27",
+    has: [
+      "says: Supreme Court, indirect, a decision by a lower court, which in November had granted Moravie's request",
+      "says: interior ministry, indirect, it would answer in writing next week",
+    ],
+    lacks: ["demand: the Federation's charge d'affaires"],
+  },
+  {
+    file: "deal-at-the-mine",
+    published: "2025-05-10",
+    has: [
+      "actor: Kelder Copper, organization",
+      "role: Joska Brand, general secretary",
+      "says: Kelder Copper, indirect, the union's demand for the withdrawal of its court case",
+      "time: Sunday, 2025-05-11",
+      "event: CONCEDE Kelder Copper -> United Miners' Federation ()",
+    ],
+    lacks: ["actor: Brand, organization", "actor: union"],
+  },
 ];
 
 describe.skipIf(!existsSync(`${ownModelFolder}/read.onnx`))("lines of reports read whole", () => {

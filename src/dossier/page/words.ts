@@ -52,6 +52,7 @@ export const standingWords: Readonly<Record<FigureStanding, string | null>> = {
   count: null,
   part: "part of them",
   addition: "more",
+  earlier: "told before",
   demanded: "demanded",
   agreed: "agreed",
   refused: "refused",

@@ -23,7 +23,7 @@ export function addChanges(program: Command, _outcome: Outcome): void {
     .command("changes")
     .summary("what changed between versions of a report")
     .description(
-      "Lists the reports that came again changed, latest first. With the number of one: which statements, demands, events, figures and actors appeared, went or changed from one version to the next.",
+      "Lists the reports that came again changed, latest first. With the number of one: which statements, demands, events, figures, actors and times appeared, went or changed from one version to the next.",
     )
     .argument("[report]", "number of a report", parseReport)
     .addOption(

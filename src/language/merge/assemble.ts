@@ -1,6 +1,7 @@
 import type { Analysis, Attribution, Name, NameKind, Sentence, Token } from "../analysis.js";
 import type { Labels } from "../labels.js";
-import { applyLemmaRule } from "../lemma.js";
+import { applyLemmaRule, mendLemma } from "../lemma.js";
+import type { Weights } from "../model.js";
 import type { RawToken } from "../tokenize.js";
 import { bioRanges } from "../viterbi.js";
 import { completeNames } from "./complete-names.js";
@@ -10,7 +11,7 @@ import type { Findings } from "./findings.js";
 export function assemble(
   text: string,
   raw: readonly RawToken[],
-  labels: Labels,
+  { labels, words }: Pick<Weights, "labels" | "words">,
   findings: Findings,
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
@@ -19,11 +20,18 @@ export function assemble(
   sentences.forEach((sentence, number) => {
     for (let t = sentence.from; t < sentence.to; t++) {
       const token = raw[t];
-      if (token) tokens.push(tokenOf(text, t, token, number, labels, findings));
+      if (token)
+        tokens.push(tokenOf(text, t, token, number, { labels, findings, isWord: words.isWord }));
     }
   });
   const names = completeNames(namesOf(labels, findings), tokens);
   return { text, tokens, sentences, names, attributions };
+}
+
+interface Told {
+  readonly labels: Labels;
+  readonly findings: Findings;
+  readonly isWord: (word: string) => boolean;
 }
 
 function tokenOf(
@@ -31,12 +39,12 @@ function tokenOf(
   index: number,
   { from, to, gap }: RawToken,
   sentence: number,
-  labels: Labels,
-  findings: Findings,
+  { labels, findings, isWord }: Told,
 ): Token {
   const form = text.slice(from, to);
   const upos = labels.upos[findings.upos[index] ?? 0] ?? "X";
   const rule = labels.lemma[findings.lemma[index] ?? 0];
+  const lemma = rule ? applyLemmaRule(rule, form, upos) : form;
   const head = findings.heads[index] ?? -1;
   const deprel = labels.deprel[findings.deprel[index] ?? 0] ?? "dep";
   return {
@@ -45,7 +53,7 @@ function tokenOf(
     to,
     form,
     gap,
-    lemma: rule ? applyLemmaRule(rule, form, upos) : form,
+    lemma: upos === "VERB" ? mendLemma(lemma, form, isWord) : lemma,
     upos,
     feats: labels.feats[findings.feats[index] ?? 0] ?? "",
     head,

@@ -4,7 +4,8 @@ import type { RawToken } from "../tokenize.js";
 
 /**
  * Puts a dateline's tokens into the analysis of the text without them, as a sentence of its own before the first of
- * its paragraph: places and an agency, each flat, all hung on the first. `raw` are all tokens of the text.
+ * its paragraph: places and an agency, each flat, all hung on the first. `raw` are all tokens of the text. What the network
+ * took for one from before the dateline to behind it is two.
  */
 export function insertDateline(
   analysis: Analysis,
@@ -19,6 +20,13 @@ export function insertDateline(
     from: move(range.from),
     to: move(range.to - 1) + 1,
   });
+  const parted = ({ from: first, to: end }: TokenRange): TokenRange[] =>
+    first < from && from < end
+      ? [
+          { from: first, to: from },
+          { from, to: end },
+        ]
+      : [{ from: first, to: end }];
   const number = analysis.sentences.filter((sentence) => sentence.from < from).length;
   const paragraph = analysis.sentences[number]?.paragraph ?? 0;
   const moved = analysis.tokens.map((token) => movedToken(token, number, move));
@@ -39,8 +47,8 @@ export function insertDateline(
       (one): Attribution => ({
         ...one,
         cue: shift(one.cue),
-        source: one.source.map(shift),
-        content: one.content.map(shift),
+        source: one.source.flatMap(parted).map(shift),
+        content: one.content.flatMap(parted).map(shift),
       }),
     ),
   };

@@ -70,6 +70,17 @@ function isMovedNow(ground: Ground, governor: Token, dependents: Dependents): bo
   return false;
 }
 
+/** "Had been due to fly on Monday; the visit was put off": some verb of the sentence behind gives the plan up. */
+export function isGivenUpIn(ground: Ground, verb: Token, dependents: Dependents): boolean {
+  const { tokens } = ground.analysis;
+  for (let at = verb.index + 1; at < verb.index + furthestLook; at++) {
+    const token = tokens[at];
+    if (token?.sentence !== verb.sentence) return false;
+    if (token.upos === "VERB" && planOf(ground, token, dependents).undoes) return true;
+  }
+  return false;
+}
+
 const furthestLook = 40;
 const plans = new WeakMap<Dependents, Map<number, Plan>>();
 

@@ -1,8 +1,9 @@
 import type { Token, TokenRange } from "../../language/analysis.js";
 import speech from "../../language/en/tense-words.json" with { type: "json" };
+import { isDayAhead } from "./days-ahead.js";
 import type { Tense } from "./found.js";
 import { type Dependents, type Ground, tokenAt, wordAt } from "./ground.js";
-import { tenseOfPlan } from "./tense-of-plans.js";
+import { isGivenUpIn, tenseOfPlan } from "./tense-of-plans.js";
 
 const modals = new Set(speech.modals);
 const auxiliaries = new Set([...speech.auxiliaries, ...speech.modals]);
@@ -20,6 +21,7 @@ export function tenseAt(ground: Ground, found: TokenRange, dependents: Dependent
   const governor = before ?? governorOf(ground, at, dependents);
   const planned = governor && tenseOfPlan(ground, found, governor, dependents);
   if (planned) return planned;
+  if (governor && isDayAhead(ground, at, governor, dependents)) return "future";
   if (before) return tenseOf(ground, before, dependents, 0) ?? timetableOf(before);
   if (isDeadline(ground, at, governor, dependents)) return "future";
   const tense = governor && tenseOf(ground, governor, dependents, 0);
@@ -145,12 +147,15 @@ function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: n
   const helpers = around.filter(
     ({ deprel, form }) => /^(?:aux|cop)/.test(deprel) && auxiliaries.has(form.toLowerCase()),
   );
-  const had = helpers.some(({ form }) => /^(?:had|'d)$/i.test(form));
+  const had =
+    helpers.some(({ form }) => /^(?:had|'d)$/i.test(form)) &&
+    !isGivenUpIn(ground, verb, dependents);
   if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
   if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
   if (isDueTo(verb, helpers, around)) return had ? "past" : "future";
   const finite = [...helpers, verb].find(isFiniteVerb);
   if (finite && isToBe(finite, around)) return "future";
+  if (finite && isUnderWay(verb, finite)) return "future";
   if (finite) return tenseOfFinite(finite, helpers);
   if (verb.feats.includes("VerbForm=Inf"))
     return tenseOfInfinitive(ground, verb, dependents, depth);
@@ -173,6 +178,12 @@ function isToBe(finite: Token, around: readonly Token[]): boolean {
   return around.some(({ deprel, form, index }) => {
     return /^(?:mark|aux)$/.test(deprel) && index > finite.index && /^to$/i.test(form);
   });
+}
+
+/** "Is running for a third term in May". */
+function isUnderWay(verb: Token, finite: Token): boolean {
+  if (!verb.feats.includes("VerbForm=Part") || !/ing$/.test(verb.form)) return false;
+  return finite.lemma === "be" && finite.feats.includes("Tense=Pres");
 }
 
 function isFiniteVerb({ feats }: Token): boolean {

@@ -29,10 +29,17 @@ export function agreeOnKinds(
       kind === "person" && words.length > 1 ? words.slice(-1) : [],
     ),
   );
+  const firsts = new Set(
+    names.flatMap(({ kind, words }) =>
+      kind !== "person" && words.length > 1 ? [words[0], words.at(-1)] : [],
+    ),
+  );
   const votes = votesOf(analysis, names, families);
   return names.map((name) => {
     const key = name.words.join(" ");
     const vote = votes.get(key);
+    if (name.kind === "organization" && families.has(key) && !firsts.has(key))
+      return { ...name, kind: "person" };
     if (!vote || vote.marks.size < 2) return name;
     return { ...name, kind: winner(name, vote, families.has(key)) };
   });

@@ -25,6 +25,18 @@ export function isAfterBodyNoun(tokens: readonly Token[], from: number, head: nu
   );
 }
 
+/** "The company, Kelder Copper, said": the tree hangs the name on such a noun, behind a comma. */
+export function isApposedToBody(tokens: readonly Token[], from: number, head: number): boolean {
+  const name = tokens[head];
+  const noun = tokens[name?.head ?? -1];
+  return (
+    name?.deprel === "appos" &&
+    isBodyNoun(noun) &&
+    (noun?.index ?? from) < from &&
+    tokens[from - 1]?.form === ","
+  );
+}
+
 /** True where such a noun stands beside a name, behind a comma: "Vesla, a rights group". */
 export function isBeforeBodyNoun(tokens: readonly Token[], to: number, head: number): boolean {
   if (tokens[to]?.form !== ",") return false;

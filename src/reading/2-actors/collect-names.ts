@@ -8,6 +8,7 @@ import { countryByCapital, countryByDemonym, countryByName, isArea } from "./cou
 import type { NamePhrase } from "./draft.js";
 import { fitKinds } from "./fit-kinds.js";
 import { foldName, formOf } from "./fold-name.js";
+import { genderOfFirstName } from "./gender-of.js";
 import { joinNames, partsOf } from "./join-names.js";
 import { leaveCrafts } from "./leave-crafts.js";
 import { recallNames } from "./recall-names.js";
@@ -17,6 +18,8 @@ import { takeOwners } from "./take-owners.js";
 import { headOfRange, isPlural } from "./tree.js";
 
 const orgWords = new Set(orgData.words);
+const industries = new Set(orgData.industries);
+const leads = new Set(orgData.leads);
 const bodyWords = new Set(orgData.bodies);
 const courtesies = new Set(Object.keys(titleData.courtesy));
 const titles = new Set(titleData.titles);
@@ -58,6 +61,7 @@ export function collectNames(analysis: Analysis): readonly NamePhrase[] {
 function isNoName({ tokens, text }: Analysis, range: TokenRange): boolean {
   const form = formOf(text, tokens, range);
   if (/^\p{Lu}(?:-\p{Lu}.{0,20})?$/u.test(form)) return true;
+  if (/^(?:Most|Right|Very) (?:Rev|Hon)\b/.test(form) && range.to - range.from <= 3) return true;
   if (range.to - range.from > 1) return false;
   if (tokens[range.from]?.upos === "ADJ") return true;
   return portfolios.has(form.toLowerCase()) && tokens[range.from - 1]?.form === "of";
@@ -156,7 +160,11 @@ function kindOf(
   if (countryByName(words) || (kind !== "person" && countryByCapital(words)))
     return kind === "person" && words.length > 1 ? kind : "place";
   const last = words.at(-1) ?? "";
-  if (kind === "person" && words.length > 1 && orgWords.has(last)) return "organization";
+  const given = genderOfFirstName(words[0] ?? "") !== null;
+  if (kind === "person" && words.length > 1 && industries.has(last) && !given)
+    return "organization";
+  if (kind === "person" && words.length > 1 && (orgWords.has(last) || leads.has(words[0] ?? "")))
+    return "organization";
   if (kind === "place" && words.length > 1 && words.some((word) => bodyWords.has(word)))
     return "organization";
   return kind;

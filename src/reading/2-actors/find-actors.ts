@@ -18,6 +18,7 @@ import { resolvePronoun } from "./resolve-pronoun.js";
 import { tieAcronyms } from "./tie-acronyms.js";
 import { tieApposed } from "./tie-apposed.js";
 import { tieClassNouns } from "./tie-class-nouns.js";
+import { tieSelfNamed } from "./tie-self-named.js";
 import { treeOf } from "./tree.js";
 
 /**
@@ -33,6 +34,7 @@ const rules: readonly ((work: Work) => void)[] = [
   readRoles,
   tieClassNouns,
   tieApposed,
+  tieSelfNamed,
 ];
 
 export interface FoundActors {

@@ -1,8 +1,9 @@
 import { spanOf } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
+import titleData from "../../language/en/titles.json" with { type: "json" };
 import type { Actor, Mention, Role } from "../reading.js";
 import { countryByDemonym } from "./country-of.js";
-import { type Draft, inTextOrder, sourceTokens, type Work } from "./draft.js";
+import { type Draft, inTextOrder, isAgency, sourceTokens, type Work } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { nameOf } from "./name-of.js";
 import { isAgent } from "./part-states.js";
@@ -16,22 +17,36 @@ const somebodies = new Set([
   ...groups.anyone,
   ...groups.quantities,
 ]);
+const speakers = new Set(titleData.speakFor);
 const endings = groups.personEndings;
 
-/** The actors that matter, in order of first mention, numbered a1, a2, …, with names, roles, country and sector. */
+/**
+ * The actors that matter, in order of first mention, numbered a1, a2, …, with names, roles, country and sector. A dateline's
+ * agency stands where the report first speaks of it, else last.
+ */
 export function finish(work: Work): Actor[] {
   const sources = sourceTokens(work);
   const kept = [...work.drafts].filter(
     (draft) => draft.kind !== "thing" && matters(work, draft, sources),
   );
-  const first = (draft: Draft) => Math.min(...draft.mentions.map(({ tokens }) => tokens.from));
-  const ordered = kept.map((draft) => ({ draft, at: first(draft) })).sort((a, b) => a.at - b.at);
+  const first = ({ mentions }: Draft) => {
+    const told = mentions.filter(({ head }) => !isAgency(work, head));
+    return Math.min(...told.map(({ tokens }) => tokens.from));
+  };
+  const ordered = kept
+    .map((draft) => ({ draft, at: first(draft) }))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
   const ids = new Map(ordered.map(({ draft }, index) => [draft, `a${index + 1}`]));
   const byCountry = countriesOf(
     ordered.map(({ draft }) => draft),
     ids,
   );
   return ordered.map(({ draft }) => actorOf(work, draft, ids, byCountry));
+}
+
+/** Every body may have a president: what sort of body it is says more. */
+function isOfAnyBody(word: string): boolean {
+  return speakers.has(word);
 }
 
 /** Named ones matter, and unnamed ones that say or do something. */
@@ -164,7 +179,12 @@ function sectorOfDraft(work: Work, draft: Draft): string | null {
   if (draft.isState) return "GOV";
   const { tokens, text } = work.analysis;
   const phrases = [
-    ...draft.roles.map(({ title }) => foldName(formOf(text, tokens, title))),
+    ...draft.roles.flatMap((role) => {
+      const title = foldName(formOf(text, tokens, role.title));
+      const body = work.nameAt.get(role.of) ?? work.byHead.get(role.of);
+      const isBodys = body?.kind === "organization" && !body.isState && title.every(isOfAnyBody);
+      return isBodys && body !== draft ? [body.words] : [title];
+    }),
     ...(draft.kind === "person" ? [] : [draft.words]),
     ...draft.mentions
       .filter(({ form }) => form === "noun")

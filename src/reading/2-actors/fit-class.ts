@@ -1,11 +1,14 @@
 import data from "../../language/en/org-words.json" with { type: "json" };
 import type { Discourse } from "./discourse.js";
-import type { Draft, Work } from "./draft.js";
+import { type Draft, isAgency, type Work } from "./draft.js";
 import { genderOfWord } from "./gender-of.js";
 import type { NounPhrase } from "./resolve-noun.js";
 
 const companies = new Set(data.kinds.company);
 const bodies = new Set(data.kinds.body);
+const alsoCalled: Readonly<Record<string, readonly string[]>> = data.alsoCalled;
+const industries = new Set(data.industries);
+const onlyCompanies = new Set(data.kinds.company.filter((word) => !bodies.has(word)));
 const orgWords = new Set(data.words);
 const suffixes = new Set(data.suffixes);
 const countries = new Set(data.places.country);
@@ -31,6 +34,7 @@ function* latest(work: Work, discourse: Discourse, sentence: number): Generator<
     const entry = discourse.recent[at];
     const in_ = work.tree.tokens[entry?.head ?? -1]?.sentence ?? -1;
     if (!entry || in_ < sentence - sentencesBack) return;
+    if (isAgency(work, entry.draft.mentions[0]?.head ?? -1)) continue;
     if (entry.draft.words.length > 0 || entry.draft.kind === "person") yield entry.draft;
   }
 }
@@ -51,6 +55,11 @@ function fitting({ lemma, kind }: NounPhrase): ((draft: Draft) => boolean) | nul
 /** A name that says what it is (a ministry, a party) is no other sort of body; others may be any. */
 function mayBe(draft: Draft, lemma: string): boolean {
   if (draft.words.includes(lemma)) return true;
+  if (alsoCalled[lemma]?.some((word) => draft.words.includes(word))) return true;
+  const isCompany =
+    industries.has(draft.words.at(-1) ?? "") ||
+    [...draft.nouns].some((noun) => onlyCompanies.has(noun));
+  if (isCompany && !companies.has(lemma)) return false;
   const said = draft.words.filter((word) => orgWords.has(word));
   if (companies.has(lemma) && said.length > 0)
     return said.some((word) => suffixes.has(word) || companies.has(word));

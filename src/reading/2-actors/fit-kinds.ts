@@ -2,10 +2,11 @@ import type { Analysis, Token } from "../../language/analysis.js";
 import data from "../../language/en/name-kinds.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
-import { isAfterBodyNoun, isBeforeBodyNoun } from "./class-of-name.js";
+import { isAfterBodyNoun, isApposedToBody, isBeforeBodyNoun } from "./class-of-name.js";
 import type { NamePhrase } from "./draft.js";
 import { foldName, formOf } from "./fold-name.js";
 import { genderOfFirstName } from "./gender-of.js";
+import { adjectivesOf, isAreasName, isBeforeOffice } from "./land-signs.js";
 
 const portfolios = new Set(titleData.portfolios);
 const titles = new Set([...titleData.titles, ...Object.keys(titleData.courtesy)]);
@@ -33,19 +34,26 @@ export function fitKinds(analysis: Analysis, names: readonly NamePhrase[]): read
     names.flatMap((name) => {
       const [word = "", more] = name.words;
       if (more !== undefined || surnames.has(word)) return [];
-      return hasLand(tokens, name) || isCalledLand(tokens, name) || isLandOf(adjectives, word)
-        ? [word]
-        : [];
+      const isLand =
+        hasLand(tokens, name) ||
+        isCalledLand(tokens, name) ||
+        isAreasName(tokens, name) ||
+        isBeforeOffice(tokens, name) ||
+        isLandOf(adjectives, word);
+      return isLand ? [word] : [];
     }),
   );
   const single = new Set(names.flatMap(({ words: [word = "", more] }) => (more ? [] : [word])));
+  const ofPeoples = adjectivesOf(tokens, names);
   const impersonal = impersonalOf(tokens, names, surnames);
   return names.flatMap((given): readonly NamePhrase[] => {
     const name = withoutOwner(analysis, given, surnames);
+    const [word = ""] = name.words;
+    if (ofPeoples.has(name.words.join(" ")) && !surnames.has(word)) return [];
     if (isPortfolio(tokens, name) || isOfLand(tokens, name, single)) return [];
     if (name.kind !== "organization" && isBody(tokens, name))
       return [{ ...name, kind: "organization" }];
-    const isLand = name.words.length === 1 && lands.has(name.words[0] ?? "");
+    const isLand = name.words.length === 1 && lands.has(word);
     if (name.kind !== "person") return [name];
     if (isLand) return [{ ...name, kind: "place" }];
     return impersonal.has(name.words.join(" ")) ? [{ ...name, kind: "organization" }] : [name];
@@ -63,8 +71,20 @@ function isBody(
   return (
     papers.has(lemmaAt(tokens, range.from - 1)) ||
     isAfterBodyNoun(tokens, range.from, head) ||
+    isApposedToBody(tokens, range.from, head) ||
     isBeforeBodyNoun(tokens, range.to, head)
   );
+}
+
+/** "A nurse at Tarn General", "an analyst at Marsh". */
+function isWorkplace(tokens: readonly Token[], from: number, head: number): boolean {
+  const worker = tokens[tokens[head]?.head ?? -1];
+  return tokens[from - 1]?.form === "at" && worker?.upos === "NOUN" && worker.mention === "person";
+}
+
+/** "The hackers, who call themselves Night Heron". */
+function isSelfNamed(tokens: readonly Token[], from: number): boolean {
+  return /^(?:itself|themselves)$/.test(tokens[from - 1]?.form ?? "");
 }
 
 /** Family names, and single names with a title before them ("President Kray"). */
@@ -77,16 +97,17 @@ function surnamesOf(tokens: readonly Token[], names: readonly NamePhrase[]): Rea
   );
 }
 
-/** "Norla, which is no member": what "which" takes up is nobody. */
+/** "Norla, which is no member": what "which" takes up is nobody, nor where somebody works, nor what many call themselves. */
 function impersonalOf(
   tokens: readonly Token[],
   names: readonly NamePhrase[],
   surnames: ReadonlySet<string>,
 ): ReadonlySet<string> {
   return new Set(
-    names.flatMap(({ words, head, tokens: { to } }) => {
+    names.flatMap(({ words, head, tokens: { from, to } }) => {
+      if (isSelfNamed(tokens, from) || isWorkplace(tokens, from, head)) return [words.join(" ")];
       if (tokens[to]?.form !== "," || tokens[to + 1]?.form.toLowerCase() !== "which") return [];
-      if (surnames.has(words.at(-1) ?? "")) return [];
+      if (words.length === 1 && surnames.has(words[0] ?? "")) return [];
       const verb = tokens[tokens[to + 1]?.head ?? -1];
       return verb?.deprel === "acl:relcl" && verb.head === head ? [words.join(" ")] : [];
     }),

@@ -2,6 +2,7 @@ import type { Analysis, Name, Token, TokenRange } from "../../language/analysis.
 import groups from "../../language/en/groups.json" with { type: "json" };
 import variants from "../../language/en/name-variants.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
+import { isBodyNoun } from "./class-of-name.js";
 import { isPlural } from "./tree.js";
 
 const bodyWords = new Set([...orgData.bodies, ...orgData.bodiesOfMany]);
@@ -10,6 +11,7 @@ const persons = new Set(groups.persons);
 
 const particles = new Set(variants.particles);
 const directions = new Set(orgData.directions);
+const bands = new Set(orgData.bands);
 const possessive = /^['’]s?$/;
 const quote = /^["“”'‘’]$/;
 
@@ -21,14 +23,26 @@ export function joinNames(analysis: Analysis): Name[] {
   const { names, tokens } = analysis;
   const joined: Name[] = [];
   for (const given of names) {
-    const name = withDirection(tokens, pastParticle(tokens, given));
+    const name = withCapital(tokens, withDirection(tokens, pastParticle(tokens, given)));
     const before = joined.at(-1);
     const isSame = before !== undefined && before.kind === name.kind;
-    if (isSame && (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))) {
+    if (before && isBandOf(tokens, before, name)) {
+      joined[joined.length - 1] = { ...before, to: name.to, kind: "organization" };
+    } else if (
+      isSame &&
+      (isHyphen(tokens, before.to, name.from) || isNickname(tokens, before, name))
+    ) {
       joined[joined.length - 1] = { ...before, to: name.to };
     } else joined.push(name);
   }
   return withBodies(analysis, joined);
+}
+
+/** "Sons of the Wadi", "Lions of Tarn": a band is called by what its people are and of what. */
+function isBandOf(tokens: readonly Token[], before: Name, name: Name): boolean {
+  if (before.to - before.from > 2 || !bands.has(tokens[before.to - 1]?.form ?? "")) return false;
+  const between = tokens.slice(before.to, name.from).map(({ form }) => form);
+  return /^of(?: the)?$/.test(between.join(" ")) && /^\p{Lu}/u.test(tokens[name.from]?.form ?? "");
 }
 
 /** Lets names go on over a possessive ending to the body word behind it, and drops what was marked there. */
@@ -121,6 +135,16 @@ function withDirection(tokens: readonly Token[], name: Name): Name {
   const isPart = before?.head === name.from && before.sentence === first?.sentence;
   const mayBe = /^(?:place|person)$/.test(name.kind) && first !== undefined && !isPlural(first);
   return mayBe && isPart && directions.has(before?.form ?? "")
+    ? { ...name, from: name.from - 1 }
+    : name;
+}
+
+/** "Health Justice" behind "the rights group", where the reader marked but "Justice". */
+function withCapital(tokens: readonly Token[], name: Name): Name {
+  const [before, first] = [tokens[name.from - 1], tokens[name.from]];
+  const isPart =
+    before?.upos === "PROPN" && before.deprel === "compound" && before.head === first?.index;
+  return isPart && /^\p{Lu}/u.test(before.form) && isBodyNoun(tokens[name.from - 2])
     ? { ...name, from: name.from - 1 }
     : name;
 }

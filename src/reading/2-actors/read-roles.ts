@@ -3,6 +3,7 @@ import data from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
 import { addMention, type Draft, type DraftMention, type Work } from "./draft.js";
 import { genderOfWord } from "./gender-of.js";
+import { nounBeside } from "./noun-beside.js";
 import { coreOfPhrase, dependentsBy, hasCase, phraseOf, relationOf, wordAt } from "./tree.js";
 
 const titles = new Set(data.titles);
@@ -32,7 +33,7 @@ export function readRoles(work: Work): void {
 
 function readTitleBefore(work: Work, draft: Draft, mention: DraftMention): void {
   const { tokens } = work.tree;
-  const before = mention.tokens.from - 1;
+  const before = beforeCourtesy(work, mention.tokens.from - 1);
   const last = isPortfolio(work, before) ? before - 2 : before;
   if (!isTitleNoun(work, last) || !isTiedTo(work, last, mention)) return;
   let from = last;
@@ -44,6 +45,17 @@ function readTitleBefore(work: Work, draft: Draft, mention: DraftMention): void 
     addRole(work, draft, { from: range.from, to: last }, last - 1, of);
     addRole(work, draft, { from: last, to: last + 1 }, last, -1);
   } else addRole(work, draft, range, last, of);
+}
+
+/** The "Minister" of "Minister Dr Orla Fenn"; the word right before the name where no office stands before a courtesy. */
+function beforeCourtesy(work: Work, at: number): number {
+  let office = at;
+  while (office > at - mostTitles && isCourtesy(work, office)) office--;
+  return isTitleNoun(work, office) ? office : at;
+}
+
+function isCourtesy(work: Work, at: number): boolean {
+  return courtesies.has(wordAt(work.tree, at).replace(/\.$/, ""));
 }
 
 /** The "State" of "Secretary of State" before a name. */
@@ -136,7 +148,8 @@ function titlesOver(work: Work, name: number): readonly number[] {
     if (!isTitleNoun(work, at) && !isPersonNoun(work, at, false)) break;
     titles.push(at);
   }
-  return titles;
+  if (titles.length > 0) return titles;
+  return [nounBeside(work.tree, name)].filter((at) => isPersonNoun(work, at, false));
 }
 
 /** The title that a body or place is named behind ("the envoy in Tarn"), else the token itself. */
@@ -203,7 +216,7 @@ export function possessor(work: Work, title: number): number {
 }
 
 function addRole(work: Work, draft: Draft, title: TokenRange, head: number, of: number): void {
-  if (courtesies.has(wordAt(work.tree, head).replace(/\.$/, ""))) return;
+  if (isCourtesy(work, head)) return;
   draft.roles.push({ title, head, of });
   draft.nouns.add(work.tree.tokens[head]?.lemma.toLowerCase() ?? "");
   for (let at = title.from; at < head; at++) draft.modifiers.add(wordAt(work.tree, at));

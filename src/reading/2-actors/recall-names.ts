@@ -37,7 +37,7 @@ export function recallNames(analysis: Analysis, found: readonly NamePhrase[]): N
 
 function takenTokens({ tokens, names }: Analysis): Uint8Array {
   const taken = new Uint8Array(tokens.length);
-  for (const { from, to } of names) taken.fill(1, from, to);
+  for (const { from, to, kind } of names) if (kind !== "other") taken.fill(1, from, to);
   return taken;
 }
 
@@ -111,18 +111,22 @@ function afterTitle(analysis: Analysis, taken: Uint8Array, from: number): NamePh
 /** "The broadcaster Kanal 4": what the tree hangs on a word for a body that stands right before it. */
 function afterBodyNoun(analysis: Analysis, taken: Uint8Array, from: number): NamePhrase | null {
   const { tokens } = analysis;
-  if (!isNameWord(tokens[from]) || !isAfterBodyNoun(tokens, from, from)) return null;
-  let to = from + 1;
+  if (!isNameWord(tokens[from])) return null;
+  let head = from;
+  while (tokens[head]?.deprel === "compound" && isNameWord(tokens[head + 1]) && !taken[head + 1])
+    head++;
+  if (!isAfterBodyNoun(tokens, from, head)) return null;
+  let to = head + 1;
   while (
     to - from < longestRecalled &&
     !taken[to] &&
-    tokens[to]?.head === from &&
+    tokens[to]?.head === head &&
     isPart(tokens[to])
   )
     to++;
   if (taken[to] || (to - from > 1 && genderOfFirstName(tokens[from]?.form ?? "") !== null))
     return null;
-  return phraseAt(analysis, from, to, "organization");
+  return { ...phraseAt(analysis, from, to, "organization"), head };
 }
 
 function isPart(token: Token | undefined): boolean {

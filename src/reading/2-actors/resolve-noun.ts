@@ -1,5 +1,6 @@
 import type { Token } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
+import kindData from "../../language/en/name-kinds.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
@@ -20,6 +21,7 @@ import {
   wordAt,
 } from "./tree.js";
 
+const papers = new Set(kindData.papers);
 const many = new Set(groups.manyLemmas);
 const documents = new Set(groups.documents);
 const bodies = new Set(groups.bodies);
@@ -43,6 +45,7 @@ const notAlone = new Set([
   "xcomp",
 ]);
 const titles = new Set(titleData.titles);
+const courtesies = new Set(Object.keys(titleData.courtesy));
 const quantities = new Set(groups.quantities);
 const anyone = new Set(groups.anyone);
 const sureHint = 0.7;
@@ -69,8 +72,8 @@ export interface NounPhrase {
 export function resolveNoun(work: Work, discourse: Discourse, token: Token): void {
   if (work.nameAt.has(token.index) || work.inName.has(token.index) || notAlone.has(token.deprel))
     return;
-  if (work.inName.has(token.index + 1) && titles.has(token.form.toLowerCase().replace(/\.$/, "")))
-    return;
+  const word = token.form.toLowerCase().replace(/\.$/, "");
+  if (work.inName.has(token.index + 1) && (titles.has(word) || courtesies.has(word))) return;
   const acts = discourse.sources.has(token.index) || isAgent(work, token.index);
   const phrase = nounPhrase(work, token, acts);
   if (!phrase) return;
@@ -159,8 +162,22 @@ interface Meaning {
 function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meaning | null {
   const same = bySameWord(work, discourse, phrase);
   if (same) return same;
-  if (phrase.kind === "thing") return null;
+  if (phrase.kind === "thing" || isElsewhere(work, phrase) || isOurs(work, phrase)) return null;
   return byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
+}
+
+/** "The ministry in Belsk": a body of a place that is named with it, and none that was told of before. */
+function isElsewhere({ tree, nameAt }: Work, { token, kind }: NounPhrase): boolean {
+  if (kind !== "organization") return false;
+  return dependentsBy(tree, token.index, "nmod").some(
+    (at) => hasCase(tree, at, "in") && (nameAt.get(at)?.kind ?? "person") !== "person",
+  );
+}
+
+/** "Told this newspaper": the one that reports, which no name in the report means. */
+function isOurs({ tree }: Work, { token, lemma }: NounPhrase): boolean {
+  if (!papers.has(lemma)) return false;
+  return dependentsBy(tree, token.index, "det").some((at) => wordAt(tree, at) === "this");
 }
 
 /** The latest draft whose noun, role or name holds the same word, if nothing tells the two apart. */
@@ -225,8 +242,14 @@ function byHint(work: Work, phrase: NounPhrase): Meaning | null {
   if (antecedentScore < (draft && mayHold(draft, phrase) ? likelyHint : sureHint)) return null;
   if (!draft || draft.kind === "thing" || !agree(draft, phrase) || draft.plural !== phrase.plural)
     return null;
-  if (isOtherClass(draft, phrase)) return null;
+  if (isOtherClass(draft, phrase) || isOtherOffice(draft, phrase)) return null;
   return { draft, rule: "reader" };
+}
+
+/** "A retired teacher" is not "the regional governor": an office told with more words than any that the person has. */
+function isOtherOffice(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
+  if (kind !== "person" || modifiers.length === 0 || !titles.has(lemma)) return false;
+  return draft.roles.length > 0 && !draft.nouns.has(lemma);
 }
 
 /** "Kray left. … the president said": somebody whose office the report has not told yet. */

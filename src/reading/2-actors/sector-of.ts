@@ -1,5 +1,7 @@
 import data from "../../language/en/sectors.json" with { type: "json" };
 
+/** A secretary general is no soldier. */
+const civil = new Set(data.civilGenerals);
 const single = new Map<string, number>();
 const compound: (readonly [phrase: string, order: number])[] = [];
 for (const [order, sector] of data.order.entries()) {
@@ -19,6 +21,8 @@ export function sectorOf(words: readonly string[]): string | null {
   const phrase = compound.find(([text]) => joined.includes(text));
   if (phrase) return data.order[phrase[1]] ?? null;
   for (let at = words.length - 1; at >= 0; at--) {
+    if (words[at] === "general" && words.length > 1 && words.some((word) => civil.has(word)))
+      continue;
     const order = single.get(words[at] ?? "");
     if (order !== undefined) return data.order[order] ?? null;
   }

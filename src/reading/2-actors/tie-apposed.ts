@@ -1,6 +1,7 @@
 import groups from "../../language/en/groups.json" with { type: "json" };
 import { isAfterBodyNoun, isBeforeBodyNoun, isBodyNoun } from "./class-of-name.js";
 import { addMention, type NamePhrase, type Work } from "./draft.js";
+import { nounBeside } from "./noun-beside.js";
 import {
   dependentsBy,
   isPlural,
@@ -40,6 +41,9 @@ function nounBefore({ tree }: Work, name: NamePhrase): number | null {
   const noun = tree.tokens[head];
   if (isAfterBodyNoun(tree.tokens, name.tokens.from, name.head) || isRightBefore(tree, name))
     return name.tokens.from - 1;
+  const beside = nounBeside(tree, name.head);
+  const body = tree.tokens[beside];
+  if (body?.mention === "organization" && !isPlural(body)) return beside;
   if (relationOf(tree, name.head) !== "appos") return null;
   if (noun?.upos !== "NOUN" || isPlural(noun) || head > name.head) return null;
   if (!isDefinite(tree, head) || dependentsBy(tree, name.head, "conj").length > 0) return null;
@@ -51,7 +55,8 @@ function isRightBefore({ tokens }: Tree, { head, words, tokens: { from } }: Name
   const [noun, name] = [tokens[from - 1], tokens[head]];
   if (words.length < 2 || !noun || !name || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return false;
   if (!/^\p{Ll}/u.test(noun.form) || isPlural(noun)) return false;
-  const isSomebody = noun.mention === "person" || persons.has(noun.form);
+  const isSomebody =
+    noun.mention === "person" || persons.has(noun.form) || noun.form === "opposition";
   const isTied = name.head === noun.index || (name.deprel === "conj" && name.head === noun.head);
   return isSomebody && isTied && /^(?:flat|appos|conj)$/.test(name.deprel);
 }

@@ -28,7 +28,7 @@ function completed(range: TokenRange, draft: Draft, ground: Ground): TokenRange 
   let to = range.to;
   while (inside.has(to) && !isTaken(to, draft)) to++;
   const last = tokens[to - 1];
-  const broken = last && /^(?:ADP|DET)$/.test(last.upos) && last.head > last.index;
+  const broken = last && /^(?:ADP|DET|ADJ|NUM)$/.test(last.upos) && last.head > last.index;
   if (broken && last.head < to + NEAR && !isTaken(last.head, draft)) to = last.head + 1;
   while (to > range.to && tokens[to - 1]?.upos === "PUNCT" && ground.quotedAt[to - 1] === -1) to--;
   return { from: range.from, to };

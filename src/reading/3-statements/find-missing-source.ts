@@ -15,13 +15,16 @@ import { holds, without } from "./ranges.js";
 /** Relations over which a verb shares the subject of the verb above it. */
 const shared = new Set(["conj", "xcomp", "advcl", "ccomp", "parataxis"]);
 const seeming = new Set(speech.seeming);
+const asking = new Set(speech.questioning);
 const CLIMB = 4;
 
 /** A cue that is a verb and has no source yet gets its subject, or the agent of its passive, by the tree. */
 export function findMissingSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((draft) => {
-    if (draft.source.length > 0 || !draft.cue) return draft;
+    if (!draft.cue) return draft;
     const cue = headOfRange(ground.analysis.tokens, draft.cue);
+    if (draft.source.length > 0)
+      return isAnswering(draft, cue, ground.tree) ? { ...draft, source: [] } : draft;
     if (relationOf(ground.tree, cue) === "case") return withGoverned(draft, cue, ground);
     const head = subjectOf(ground.tree, cue);
     if (head === null || inContent(head, draft)) return draft;
@@ -49,7 +52,10 @@ function subjectOf(tree: Tree, cue: number): number | null {
     const token = tree.tokens[verb];
     if (!token || (token.upos !== "VERB" && token.upos !== "AUX")) return null;
     if (seeming.has(token.lemma.toLowerCase())) return null;
-    if (dependentsBy(tree, verb, "nsubj:pass", "aux:pass", "expl").length > 0) {
+    if (
+      dependentsBy(tree, verb, "nsubj:pass", "aux:pass", "expl").length > 0 ||
+      isAsked(tree, verb)
+    ) {
       return agentOf(tree, verb);
     }
     const subject = dependentsBy(tree, verb, "nsubj")[0];
@@ -58,6 +64,25 @@ function subjectOf(tree: Tree, cue: number): number | null {
     verb = token.head;
   }
   return null;
+}
+
+/** "Asked whether he would go, he said": who asked is not told. */
+function isAsked(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb];
+  return (
+    token?.deprel === "advcl" &&
+    asking.has(lemmaAt(tree, verb)) &&
+    token.feats.includes("Tense=Past") &&
+    (token.feats.includes("VerbForm=Part") || token.head > verb) &&
+    dependentsBy(tree, verb, "aux", "nsubj").length === 0
+  );
+}
+
+/** The one who is asked was taken for who asks. */
+function isAnswering({ source: [only] }: Draft, cue: number, tree: Tree): boolean {
+  if (!only || !isAsked(tree, cue)) return false;
+  const agent = agentOf(tree, cue);
+  return agent === null || !holds(only, agent);
 }
 
 function agentOf(tree: Tree, verb: number): number | null {

@@ -10,6 +10,7 @@ import { confidenceOf } from "./confidence-of.js";
 import { continueQuotes } from "./continue-quotes.js";
 import { creditAfterDash } from "./credit-after-dash.js";
 import { cutAtBreaks } from "./cut-at-breaks.js";
+import { cutAtOwnVerb } from "./cut-at-own-verb.js";
 import { cutAtSemicolon } from "./cut-at-semicolon.js";
 import { type Draft, type Ground, layGround, type Repair, startOf } from "./draft.js";
 import { findAddressees } from "./find-addressees.js";
@@ -19,6 +20,7 @@ import { findSpeakers } from "./find-speakers.js";
 import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
+import { leaveAsides, leaveQuoted } from "./leave-asides.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
 import { leaveSourcing } from "./leave-sourcing.js";
 import { leaveUnsaid } from "./leave-unsaid.js";
@@ -51,11 +53,14 @@ export const repairs: readonly Repair[] = [
   completeClauses,
   startAtClause,
   cutAtSemicolon,
+  cutAtOwnVerb,
+  leaveAsides,
   startAtThat,
   takePreposition,
   leaveInfinitive,
   snapToQuotations,
   takeAdjacentQuotes,
+  leaveQuoted,
   joinBrokenQuotes,
   shareQuotes,
   trimCue,

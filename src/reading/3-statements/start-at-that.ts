@@ -19,6 +19,8 @@ function started(range: TokenRange, ground: Ground): TokenRange {
   const { tokens } = ground.analysis;
   const first = tokens[range.from];
   if (!first || first.form.toLowerCase() === "that") return range;
+  // "asked for time to study it"
+  if (first.upos === "NOUN" && tokens[range.from - 1]?.upos === "ADP") return range;
   if (first.upos !== "ADP" && tokens[first.head]?.mention !== "time" && first.mention !== "time") {
     return range;
   }

@@ -11,7 +11,7 @@ const before = new Set(["det", "amod", "compound", "nummod", "det:predet", "nmod
 /** A source that breaks off inside a noun phrase ("the" of "the mayor", "the mayor of") becomes the whole of it, by the tree. */
 export function widenSource(drafts: readonly Draft[], ground: Ground): readonly Draft[] {
   return drafts.map((given) => {
-    const draft = withSubject(given, ground);
+    const draft = withoutNounBefore(withSubject(given, ground), ground);
     const source = draft.source.map((range) =>
       withWholeName(widened(range, draft, ground), ground),
     );
@@ -36,6 +36,20 @@ function withSubject(draft: Draft, ground: Ground): Draft {
   const content = draft.content.flatMap((range) => without(range, whole));
   const source = { from: whole.from, to: asideOf(tree, subject, only.from) ?? whole.to };
   return content.length > 0 ? { ...draft, source: [source], content } : draft;
+}
+
+/** "A question the ministry said it would answer": who says so is the ministry, and not what it is about. */
+function withoutNounBefore(draft: Draft, { tree }: Ground): Draft {
+  const [only, ...more] = draft.source;
+  if (!draft.cue || !only || more.length > 0) return draft;
+  const verb = headOfRange(tree.tokens, draft.cue);
+  const [subject = -1] = dependentsBy(tree, verb, "nsubj");
+  const head = headOfRange(tree.tokens, only);
+  if (!holds(only, subject) || head >= subject || relationOf(tree, subject) !== "nsubj")
+    return draft;
+  if (wordAt(tree, only.from - 1) !== "," || !/^an?$/.test(wordAt(tree, only.from))) return draft;
+  const phrase = wholePhrase(tree, subject, (at) => at < only.from || at >= only.to);
+  return head < phrase.from ? { ...draft, source: [{ from: phrase.from, to: only.to }] } : draft;
 }
 
 /** Where what is told of the noun in passing begins: the comma or dash of "the mayor, facing a strike led by dockers, said". */
@@ -78,14 +92,21 @@ function widened(range: TokenRange, draft: Draft, ground: Ground): TokenRange {
     draft.content.some((content) => holds(content, token));
   if (barred(head)) return range;
   const whole = wholePhrase(ground.tree, head, barred);
+  if (head < range.to && whole.to - whole.from > longest) return range;
   return covers(whole, { from: range.from, to: range.to - closing(range, ground) })
     ? { from: Math.min(whole.from, range.from), to: Math.max(whole.to, range.to) }
     : range;
 }
 
-/** True if the range ends with a preposition, or before one that begins a complement of what is in it. */
+/** A phrase of more words runs through clauses of its own, in which the reader lost its way. */
+const longest = 30;
+const leading = /^(?:ADP|DET|ADJ|NUM|AUX|PART|SCONJ)$/;
+
+/** True if the range ends with a word that leads on to another ("flown in 60 …", "not authorised to …"), or before one that begins a complement of what is in it. */
 function endsBroken(range: TokenRange, { analysis: { tokens } }: Ground): boolean {
-  if (tokens[range.to - 1]?.upos === "ADP") return true;
+  const last = tokens[range.to - 1];
+  if (last?.upos === "ADP") return true;
+  if (last && leading.test(last.upos) && last.head >= range.to) return true;
   const next = tokens[range.to];
   const noun =
     next?.deprel === "case" && next.form.toLowerCase() === "of" ? tokens[next.head] : null;

@@ -52,6 +52,8 @@ export function doersOf(tree: Tree, verb: number, depth = deepest): readonly num
     case "xcomp":
       return controllersOf(tree, governor, depth);
     case "conj":
+      if (crossesQuote(tree, governor, verb))
+        return doersOf(tree, speechBefore(tree, governor, verb), 1);
       if (isOtherVerb(tree, verb, governor))
         return doersOf(tree, tree.tokens[governor]?.head ?? -1, depth - 1);
       if (isPassive(tree, governor)) return themesOf(tree, governor);
@@ -93,6 +95,21 @@ export function isOtherVerb(tree: Tree, verb: number, governor: number): boolean
     /VerbForm=Inf/.test(feats(governor)) &&
     isInfinitive(tree, governor)
   );
+}
+
+/** `"We do not support it," she said, and invited them`: what stands behind a quotation is not joined to what is in it. */
+function crossesQuote(tree: Tree, governor: number, verb: number): boolean {
+  const marks = tree.tokens.slice(governor, verb).filter(({ form }) => /^["“”]$/.test(form));
+  return marks.length % 2 === 1;
+}
+
+/** The verb between a quotation's end and the verb behind it, which says who speaks; -1 when there is none. */
+function speechBefore(tree: Tree, governor: number, verb: number): number {
+  for (let at = verb - 1; at > governor; at--) {
+    if (/^["“”]$/.test(tree.tokens[at]?.form ?? "")) return -1;
+    if (tree.tokens[at]?.upos === "VERB" && dependentsBy(tree, at, "nsubj").length > 0) return at;
+  }
+  return -1;
 }
 
 /** "is opposed to", "is committed to": the one it is said of is the one who does it. */

@@ -1,12 +1,14 @@
 import { type Analysis, spanOf } from "../../language/analysis.js";
+import { tokensOf } from "../3-statements/owners-of.js";
 import type { Actor, Demand, Statement } from "../reading.js";
 import { carryOn } from "./carry-on.js";
-import { gatherPeople, withAdded } from "./cast.js";
+import { gatherPeople, type People, withAdded } from "./cast.js";
 import type { Draft, Finder } from "./draft.js";
 import { fromDuty } from "./from-duty.js";
 import { fromLists } from "./from-lists.js";
 import { fromNouns } from "./from-nouns.js";
 import { fromStatements } from "./from-statements.js";
+import { fromUltimatums } from "./from-ultimatums.js";
 import { fromVerbs } from "./from-verbs.js";
 
 /** Where demands are looked for; of two that demand the same words the earlier one here stays. */
@@ -16,6 +18,7 @@ export const finders: readonly Finder[] = [
   fromDuty,
   fromVerbs,
   fromNouns,
+  fromUltimatums,
 ];
 
 export interface DemandsFound {
@@ -33,7 +36,12 @@ export function findDemands(
 ): DemandsFound {
   const ground = gatherPeople(analysis, actors, statements);
   const found: Draft[] = [];
-  for (const find of finders) found.push(...find(ground).filter((draft) => isNew(draft, found)));
+  for (const find of finders)
+    found.push(
+      ...find(ground)
+        .map((draft) => withinTold(draft, ground))
+        .filter((draft) => isNew(draft, found)),
+    );
   const all = carryOn([...found].sort(byPlace), ground);
   const demands = [...all].sort(byPlace).map((draft, at) => ({
     id: `d${at + 1}`,
@@ -44,6 +52,17 @@ export function findDemands(
   }));
   const used = new Set(demands.flatMap(({ by, of }) => [...of, ...(by === null ? [] : [by])]));
   return { demands, actors: withAdded(actors, used, ground) };
+}
+
+/** No further than what its statement tells: "…, her spokesman, Hugo Leal, said" may hang below what is asked. */
+function withinTold(draft: Draft, { analysis, statements }: People): Draft {
+  const statement = statements.find(({ id }) => id === draft.statement);
+  const ranges = (statement?.content.spans ?? []).map((span) => tokensOf(analysis.tokens, span));
+  const action = draft.action.map(({ from, to }) => {
+    const told = ranges.find((range) => range.from <= from && from < range.to);
+    return { from, to: told ? Math.min(to, told.to) : to };
+  });
+  return { ...draft, action };
 }
 
 /** A part of something demanded already is no demand of its own. */

@@ -48,8 +48,12 @@ function isQuantity({ tree }: People, at: number): boolean {
   return tree.tokens[at]?.upos === "NUM";
 }
 
-/** Ids of the people, bodies and states that a phrase names, those joined by "and" included. */
+/**
+ * Ids of the people, bodies and states that a phrase names, those joined by "and" included. Whoever stands behind "according
+ * to" tells it and takes no part, whatever the tree makes of them.
+ */
 export function peopleOf(ground: People, head: number): readonly string[] {
+  if (hasCase(ground.tree, head, "according")) return [];
   const found = withJoined(ground.tree, head).flatMap((at) => {
     const known = knownAt(ground, at);
     if (known !== null) return [known];
@@ -116,9 +120,15 @@ function knownAt(ground: People, at: number): string | null {
   if (known !== undefined) return known;
   for (const other of dependentsBy(ground.tree, at, ...beside)) {
     const named = actorAtHead(ground.index, other);
-    if (named !== null) return named;
+    if (named !== null && !isOneOfMany(ground, at, named)) return named;
   }
   return null;
+}
+
+/** "… killed nine people, the governor, Orla Fenn, said": many are nobody who stands beside them. */
+function isOneOfMany({ tree, cast }: People, at: number, id: string): boolean {
+  const token = tree.tokens[at];
+  return token !== undefined && isPlural(token) && cast.known.get(id)?.kind === "person";
 }
 
 function personAt(ground: People, at: number): string | null {

@@ -1,8 +1,11 @@
 import type { TokenRange } from "../../language/analysis.js";
-import { dependentsBy } from "../2-actors/tree.js";
+import speech from "../../language/en/speech.json" with { type: "json" };
+import { dependentsBy, lemmaAt, type Tree } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { isInfinitive, isOtherVerb } from "./clause.js";
 import { rangeUnder } from "./range-under.js";
+
+const remarks = new Set(speech.remarks);
 
 /**
  * What is demanded, without what the statement's content holds too much and with what it lost: "the board to act and
@@ -13,7 +16,9 @@ export function fitAction(
   action: readonly TokenRange[],
   cue: number,
 ): readonly TokenRange[] {
-  const cut = cutAtNextVerb(ground, action).map((range) => withoutEnd(ground, range));
+  const cut = cutAtNextVerb(ground, action).map((range) =>
+    withoutEnd(ground, withoutAside(ground, range)),
+  );
   return cut.some((range) => hasVerb(ground, range))
     ? cut
     : [...cut, ...clauseLeftOut(ground, cut, cue)];
@@ -30,6 +35,28 @@ function cutAtNextVerb({ tree }: People, action: readonly TokenRange[]): readonl
     }
   }
   return action;
+}
+
+/** Up to a comma and a participle: "a rise of a tenth[, offering three per cent instead]". */
+export function withoutAside({ tree }: People, range: TokenRange): TokenRange {
+  for (let at = range.from + 2; at < range.to; at++) {
+    const token = tree.tokens[at];
+    const isAside = token?.upos === "VERB" && /^(?:acl|advcl)$/.test(token.deprel);
+    if (isAside && /ing$/.test(token.form) && tree.tokens[at - 1]?.form === ",")
+      return { from: range.from, to: at - 1 };
+    if (isRemark(tree, at)) return { from: range.from, to: at - 2 };
+  }
+  return range;
+}
+
+/** "…, a demand that the board rejected". */
+function isRemark(tree: Tree, at: number): boolean {
+  return (
+    remarks.has(lemmaAt(tree, at)) &&
+    /^an?$/.test(tree.tokens[at - 1]?.form ?? "") &&
+    tree.tokens[at - 2]?.form === "," &&
+    dependentsBy(tree, at, "acl:relcl", "acl").length > 0
+  );
 }
 
 /** Without "and" and marks at its end; a quotation keeps its mark. */

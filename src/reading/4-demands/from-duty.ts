@@ -6,6 +6,7 @@ import type { People } from "./cast.js";
 import { doersOf, isInfinitive, isPassive, objectsOf } from "./clause.js";
 import type { Finder } from "./draft.js";
 import { peopleOf } from "./find-people.js";
+import { withoutAside } from "./fit-action.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
 import { isAnyone, isForeseen, isNoDeed } from "./no-deed.js";
@@ -34,7 +35,7 @@ export const fromDuty: Finder = (ground) =>
     if (heads.length > 0 && heads.every((at) => isAnyone(ground.tree, at))) return [];
     const asked = heads.flatMap((at) => (passive ? [] : peopleOf(ground, at)));
     const of = [...new Set(asked)].filter((id) => id !== by);
-    const clause = clauseFrom(ground, token.index);
+    const clause = withoutAside(ground, clauseFrom(ground, token.index));
     const action = withSubject(ground, clause, heads, passive);
     return [{ by, of, action: [action], statement: statement.id }];
   });

@@ -3,6 +3,7 @@ import { dependentsBy, hasCase, isPlural, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import type { Finder } from "./draft.js";
 import { peopleOf } from "./find-people.js";
+import { withoutAside } from "./fit-action.js";
 import { nounForms, verbForms } from "./inflect.js";
 import { rangeUnder } from "./range-under.js";
 import { whoIsAsked } from "./who-is-asked.js";
@@ -23,7 +24,14 @@ export const fromNouns: Finder = (ground) =>
     if (by === null && !isPlural(token)) return [];
     const statement = ground.owners[token.index]?.id ?? null;
     const of = whoIsAsked(ground, token.index, by).filter((id) => id !== by);
-    return [{ by, of, action: [withoutFor(ground, rangeUnder(ground.tree, what))], statement }];
+    return [
+      {
+        by,
+        of,
+        action: [withoutAside(ground, withoutFor(ground, rangeUnder(ground.tree, what)))],
+        statement,
+      },
+    ];
   });
 
 /** Head of what is demanded: behind "for", or a clause with "to" or "that". */

@@ -5,6 +5,7 @@ import { headOfRange } from "../2-actors/tree.js";
 import { tokensOf } from "../3-statements/owners-of.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
+import { readClause } from "./clause-words.js";
 import type { Draft, Finder } from "./draft.js";
 import { isWho } from "./find-people.js";
 import { fitAction } from "./fit-action.js";
@@ -28,6 +29,7 @@ export function isDemand({ act, cue }: Statement): boolean {
 function draftOf(ground: People, statement: Statement): readonly Draft[] {
   const cues = statement.cue.spans.map((span) => tokensIn(ground, span));
   const cue = cues[0] ? headOfRange(ground.tree.tokens, cues[0]) : -1;
+  if (cue >= 0 && readClause(ground.tree, cue).negated) return [];
   const content = statement.content.spans.map((span) => tokensIn(ground, span));
   const action = fitAction(ground, content, cue);
   const by = statement.source.actor;

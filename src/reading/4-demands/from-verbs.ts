@@ -1,7 +1,8 @@
 import data from "../../language/en/demands.json" with { type: "json" };
-import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { dependentsBy, type Tree, wordAt } from "../2-actors/tree.js";
 import type { People } from "./cast.js";
 import { doersOf, isInfinitive, isPassive } from "./clause.js";
+import { readClause } from "./clause-words.js";
 import type { Draft, Finder } from "./draft.js";
 import { peopleOf } from "./find-people.js";
 import { verbForms } from "./inflect.js";
@@ -17,6 +18,7 @@ const withTo = new Set(data.verbsTo.flatMap(verbForms));
 export const fromVerbs: Finder = (ground) =>
   ground.analysis.tokens.flatMap((token) => {
     if (token.upos !== "VERB" || ground.cues.has(token.index)) return [];
+    if (readClause(ground.tree, token.index).negated) return [];
     const what = whatOf(ground, token.index);
     return what === undefined ? [] : draftOf(ground, token.index, what);
   });
@@ -48,7 +50,10 @@ function whatOf({ tree }: People, verb: number): number | undefined {
     if (to !== undefined) return to;
   }
   if (withFor.has(word)) {
-    return dependentsBy(tree, verb, "obl", "advcl").find((at) => isIntroducedBy(tree, at, ["for"]));
+    if (word.startsWith("call") && dependentsBy(tree, verb, "obj").length > 0) return undefined;
+    return dependentsBy(tree, verb, "obl", "advcl").find(
+      (at) => isIntroducedBy(tree, at, ["for"]) && !isBare(tree, at) && !isTime(tree, at),
+    );
   }
   if (!plain.has(word)) return undefined;
   const that = clauses.find(
@@ -56,4 +61,14 @@ function whatOf({ tree }: People, verb: number): number | undefined {
   );
   if (that !== undefined || isPassive(tree, verb)) return that;
   return dependentsBy(tree, verb, "obj").find((at) => tree.tokens[at]?.upos !== "PRON");
+}
+
+/** "Called a session for Saturday". */
+function isTime(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.mention === "time";
+}
+
+/** "Asked for this": which words say nothing. */
+function isBare(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === "PRON";
 }

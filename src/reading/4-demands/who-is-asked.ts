@@ -24,12 +24,13 @@ export function whoIsAsked(ground: People, cue: number, by: string | null): read
 /** "urged the board", "called on the board", "demanded of the board", "an appeal to the board". */
 function spokenTo(ground: People, cue: number): readonly string[] {
   const { tree } = ground;
+  const isDemand = /^demand/.test(wordAt(tree, cue));
   const direct = dependentsBy(
     tree,
     cue,
     "iobj",
     isPassive(tree, cue) ? "nsubj:pass" : "obj",
-  ).filter((at) => isTold(ground, at));
+  ).filter((at) => isTold(ground, at) && !isDemand);
   const oblique = dependentsBy(tree, cue, "obl", "nmod").filter(
     (at) =>
       isIntroducedBy(tree, at, ["on", "upon", "to", "of", "from", "with"]) ||

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../../language/analysis.js";
 import type { Span } from "../../text/span.js";
-import { dependentsBy, headOfRange, type Tree } from "../2-actors/tree.js";
+import { dependentsBy, headOfRange, type Tree, wordAt } from "../2-actors/tree.js";
 import { tokensOf as tokensIn } from "../3-statements/owners-of.js";
 import { isInfinitive } from "../4-demands/clause.js";
 import { isIntroducedBy } from "../4-demands/words.js";
@@ -74,6 +74,7 @@ export function tokensAbove(range: TokenRange, { tree }: Ground): readonly numbe
     found.push(at);
     const token = tree.tokens[at];
     if (!token || /^(?:ccomp|parataxis|advcl)$/.test(token.deprel)) break;
+    if (found.length > 1 && /^(?:deadline|ultimatum)s?$/.test(wordAt(tree, at))) return [];
     if (isOtherClause(tree, at) || (found.length > 1 && isOtherMatter(tree, at))) break;
     if (token.deprel === "acl" && isInfinitive(tree, at)) break;
     at = found.length === 1 ? (participleBefore(tree, at) ?? token.head) : token.head;

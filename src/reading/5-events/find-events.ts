@@ -8,6 +8,7 @@ import { askByDuty } from "./ask-by-duty.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 import { dropAccidents } from "./drop-accidents.js";
 import { dropFigurative } from "./drop-figurative.js";
+import { dropFormal } from "./drop-formal.js";
 import { dropPrivate } from "./drop-private.js";
 import { dropUnplayed } from "./drop-unplayed.js";
 import { dropUnshared } from "./drop-unshared.js";
@@ -26,6 +27,7 @@ import { turnVerbal } from "./turn-verbal.js";
 export const rules: readonly Rule[] = [
   turnVerbal,
   dropFigurative,
+  dropFormal,
   joinSame,
   absorb,
   dropUnplayed,
@@ -78,11 +80,13 @@ function isOnlyPlaced({ actors, recipients }: Draft, place: string | undefined):
 function finish(
   draft: Draft,
   index: number,
-  time: TimeEntry | null,
+  given: TimeEntry | null,
   place: string | null,
   ground: Ground,
 ): EventEntry {
   const told = findFactuality(draft, ground);
+  const isAsked = draft.type === "REQUEST" && told === "asserted" && isAhead(given, ground);
+  const time = isAsked ? null : given;
   const factuality = told === "asserted" && isAhead(time, ground) ? "planned" : told;
   return {
     id: `e${index + 1}`,

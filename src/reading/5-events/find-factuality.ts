@@ -2,10 +2,10 @@ import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, type Tree, wordAt } from "../2-actors/tree.js";
 import { isInfinitive, isNoun, isOneInRow } from "../4-demands/clause.js";
+import { readClause } from "../4-demands/clause-words.js";
 import { nounForms, verbForms } from "../4-demands/inflect.js";
 import { introducedBy } from "../4-demands/words.js";
 import type { Factuality } from "../reading.js";
-import { readClause } from "./clause-words.js";
 import type { Draft, Ground } from "./draft.js";
 
 /** In the order in which they win over each other. */
@@ -18,6 +18,15 @@ const operators = new Map(
 );
 const adjuncts = new Set(data.adjuncts);
 const awaited = new Set(data.awaited);
+const matters = new Set([
+  "about",
+  "regarding",
+  "concerning",
+  "following",
+  "after",
+  "amid",
+  "despite",
+]);
 const steps = 4;
 const wishing = new Set(data.wishing.flatMap(verbForms));
 const asksWhat = new Set(["what", "who", "whom", "why", "when", "how", "where", "which"]);
@@ -88,6 +97,7 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
     const leads = token.deprel === "advcl" ? introducedBy(tree, at) : [];
     if (isAwaited(tree, at, leads)) return "possible";
     if (token.deprel === "advcl" && isSentence(tree, at, leads)) return null;
+    if (isGiven(tree, token, leads)) return null;
     if (leads.some((word) => adjuncts.has(word))) return null;
     at = token.head;
     const off = dependentsBy(tree, at, "compound:prt").length > 0;
@@ -106,6 +116,27 @@ function fromAbove(draft: Draft, { tree, cues }: Ground): Factuality | null {
     if (/^(?:obl|advcl|conj)$/.test(token.deprel)) return null;
   }
   return null;
+}
+
+/**
+ * What is taken as given, whatever is said of it: "slamming the board, she demanded", "the recall of nurses sacked last week",
+ * "asked about the raid".
+ */
+function isGiven(tree: Tree, { index, deprel, feats }: Token, leads: readonly string[]): boolean {
+  const isParticiple = feats.includes("VerbForm=Part");
+  if (deprel === "advcl") return isParticiple && leads.length === 0 && isBefore(tree, index);
+  if (deprel === "acl")
+    return (
+      feats.includes("Tense=Past") &&
+      (isParticiple || dependentsBy(tree, index, "nsubj").length > 0)
+    );
+  return (
+    /^(?:obl|nmod)$/.test(deprel) && introducedBy(tree, index).some((word) => matters.has(word))
+  );
+}
+
+function isBefore(tree: Tree, verb: number): boolean {
+  return verb < (tree.tokens[verb]?.head ?? -1);
 }
 
 /** A sentence of its own that the reader hung on the one before. */
@@ -183,11 +214,16 @@ function fromBeside({ head, clause }: Draft, { tree }: Ground): Factuality | nul
   if (carried) return carried;
   for (const at of dependentsOf(tree, head)) {
     const relation = tree.tokens[at]?.deprel ?? "";
-    if (!/^(?:amod|acl|acl:relcl|compound)$/.test(relation)) continue;
+    if (!/^(?:amod|acl|acl:relcl|compound)$/.test(relation) || isAboutSomebody(tree, at)) continue;
     const kind = kindOf(wordAt(tree, at));
     if (kind) return kind;
   }
   return null;
+}
+
+/** "A plea by the bishop, who had urged him": hung on the wrong noun. */
+function isAboutSomebody(tree: Tree, clause: number): boolean {
+  return dependentsBy(tree, clause, "nsubj").some((at) => wordAt(tree, at) === "who");
 }
 
 function kindOf(word: string): Factuality | null {

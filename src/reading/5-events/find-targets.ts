@@ -1,5 +1,7 @@
+import { dependentsBy } from "../2-actors/tree.js";
 import { objectsOf } from "../4-demands/clause.js";
 import { peopleOf } from "../4-demands/find-people.js";
+import { isIntroducedBy } from "../4-demands/words.js";
 import type { Ground } from "./draft.js";
 import { isThere } from "./is-there.js";
 import { isWater } from "./is-water.js";
@@ -17,8 +19,11 @@ export function findTargets(
   verb: number,
   actors: readonly string[],
 ): readonly string[] {
+  const owners = pattern.flags.has("own") ? ownersOf(ground, verb) : [];
   const others = (ids: readonly string[]) =>
-    [...new Set(ids)].filter((id) => !actors.includes(id) && !isWater(id, ground));
+    [...new Set(ids)].filter(
+      (id) => !actors.includes(id) && !owners.includes(id) && !isWater(id, ground),
+    );
   if (pointsBack(ground, verb, actors)) return others(byGovernor(ground, pattern, verb));
   const first = pattern.flags.has("ask") ? [byObject, byPattern] : [byPattern, byObject];
   const more = [byPreposition, byPhrase, byClause, byCause, byPlace];
@@ -29,7 +34,23 @@ export function findTargets(
     );
     if (found.length > 0) return found;
   }
-  return [];
+  return owners.length > 0 ? others(sentTo(ground, verb)) : [];
+}
+
+/** "Recalled Tarn's envoy to Varna": behind whose envoy it is, where the envoy was. */
+function sentTo(ground: Ground, verb: number): readonly string[] {
+  const { tree } = ground;
+  const objects = objectsOf(tree, verb).flatMap((at) => dependentsBy(tree, at, "nmod"));
+  return [...objects, ...dependentsBy(tree, verb, "obl")]
+    .filter((at) => isIntroducedBy(tree, at, ["to", "from", "in"]))
+    .flatMap((at) => peopleOf(ground, at));
+}
+
+/** "He recalled Tarn's envoy": whose envoy it is does it. */
+function ownersOf(ground: Ground, verb: number): readonly string[] {
+  return objectsOf(ground.tree, verb)
+    .flatMap((at) => dependentsBy(ground.tree, at, "nmod:poss"))
+    .flatMap((at) => peopleOf(ground, at));
 }
 
 /** "urging them": a pronoun that nobody was found for, or none but who does it (that would be "themselves"). */

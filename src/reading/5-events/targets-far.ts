@@ -2,7 +2,7 @@ import factuality from "../../language/en/factuality.json" with { type: "json" }
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { dependentsBy, dependentsOf, type Tree } from "../2-actors/tree.js";
 import { isNamed } from "../4-demands/cast.js";
-import { doersOf, isInfinitive, objectsOf } from "../4-demands/clause.js";
+import { doersOf, isInfinitive, isPassive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, peopleOf } from "../4-demands/find-people.js";
 import { isState } from "../4-demands/who-is-asked.js";
 import { below, isIntroducedBy } from "../4-demands/words.js";
@@ -37,17 +37,25 @@ export const byClause: Finder = (ground, pattern, verb, depth = deepest) => {
     const own = dependentsBy(tree, clause, "nsubj", "nsubj:pass");
     const doers = own.length > 0 && !isState(tree, clause) ? doersOf(tree, clause) : [];
     const people = doers.flatMap((at) => peopleOf(ground, at));
-    if (pattern.flags.has("ask") && (people.length > 0 || own.length === 0)) return people;
+    const isAsk = pattern.flags.has("ask");
+    if (isAsk && (people.length > 0 || own.length === 0)) return people;
+    if (isAsk && isPassive(tree, clause) && !own.some((at) => isNamed(ground, idAt(ground, at))))
+      return [];
+    if (pattern.type === "ACCUSE" && people.length > 0) return people;
     const finders = promised.has(pattern.type) ? [byReceiver] : [byObject, byPreposition, byPhrase];
     const touched = finders.map((find) => find(ground, neutral, clause));
     const found = touched.find((ids) => ids.length > 0);
     if (found) return found;
-    if (people.length > 0) return people;
+    if (people.length > 0 && !promised.has(pattern.type)) return people;
     const deeper = depth > 0 ? byClause(ground, pattern, clause, depth - 1) : [];
     if (deeper.length > 0) return deeper;
   }
   return [];
 };
+
+function idAt(ground: Ground, at: number): string {
+  return peopleOf(ground, at)[0] ?? "";
+}
 
 /** "agreed to hand the pilots to Varna", "to continue aid to Varna": who gets something, or is named as whose it is. */
 const byReceiver: Finder = (ground, pattern, verb) => {
@@ -100,8 +108,8 @@ function hasCause(tree: Tree, at: number, verb: number): boolean {
 }
 
 /** The place that an act hits, where nobody is named. */
-export const byPlace: Finder = (ground, { type }, verb) => {
-  if (!placed.has(type)) return [];
+export const byPlace: Finder = (ground, { type, mode }, verb) => {
+  if (!placed.has(type) || mode === "RESIGN") return [];
   const { tree } = ground;
   const found = below(tree, verb, otherClauses, 4).find(
     (at) =>

@@ -1,4 +1,5 @@
-import { dependentsBy } from "../2-actors/tree.js";
+import data from "../../language/en/events.json" with { type: "json" };
+import { dependentsBy, lemmaAt } from "../2-actors/tree.js";
 import { isPassive, objectsOf } from "../4-demands/clause.js";
 import { isPlace, isWho, nameBefore, peopleOf } from "../4-demands/find-people.js";
 import { isCalledOn } from "../4-demands/who-is-asked.js";
@@ -10,6 +11,8 @@ import type { Pattern } from "./read-patterns.js";
 /** Prepositions that lead to those it is done to, by how surely they do. */
 const toWhom = ["to", "with", "against", "on", "upon", "at", "toward", "towards", "into"];
 const tied = [...toWhom, "of", "by", "from", "for", "between", "among", "over"];
+/** "On the orders of the junta", "on the road to Tarn": those named behind are not whom it is done to. */
+const aside = new Set(data.aside);
 const deepest = 3;
 
 /** Ids of those whom a verb's event is done to, looked for in one way; the doers may be among them. */
@@ -70,7 +73,9 @@ export const byPhrase: Finder = (ground, { type }, verb) => {
   const { tree } = ground;
   const far = dependentsBy(tree, verb, "obl").filter(
     (at) =>
-      isIntroducedBy(tree, at, tied) && !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
+      isIntroducedBy(tree, at, tied) &&
+      !(aside.has(lemmaAt(tree, at)) && isIntroducedBy(tree, at, ["on", "at", "under"])) &&
+      !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
   );
   for (const at of [...objectsOf(tree, verb), ...far]) {
     const found = inside(ground, at, linksOf(ground, type, at));

@@ -1,8 +1,8 @@
 import modes from "../../language/en/event-modes.json" with { type: "json" };
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, wordAt } from "../2-actors/tree.js";
+import { readClause } from "../4-demands/clause-words.js";
 import { verbForms } from "../4-demands/inflect.js";
-import { readClause } from "./clause-words.js";
 import type { Draft, Ground, Rule } from "./draft.js";
 
 const willing = new Set(data.willing.flatMap((word) => [word, ...verbForms(word)]));

@@ -1,8 +1,11 @@
 import data from "../../language/en/figures.json" with { type: "json" };
+import { isInfinitive } from "../4-demands/clause.js";
+import { readClause } from "../4-demands/clause-words.js";
 import { firstEndingAfter, isSameSentence, type Page, type Quantity } from "./draft.js";
 import type { FigureTime } from "./find-figures.js";
 import { phraseBefore, phrasesOf } from "./phrases.js";
 
+const furthest = 8;
 const leads = phrasesOf({ asOf: data.asOf });
 
 /** Times that are said to close a count ("as of Monday", "by noon"), by the sentence they stand in. */
@@ -15,6 +18,7 @@ export function closingTimes(page: Page, times: readonly FigureTime[]): ClosingT
     const token = page.tokens[first];
     if (!token || !phraseBefore(leads, page, first) || !isSameSentence(page, first - 1, first))
       continue;
+    if (isAhead(page, first)) continue;
     found.set(token.sentence, [...(found.get(token.sentence) ?? []), time]);
   }
   return found;
@@ -24,4 +28,17 @@ export function closingTimes(page: Page, times: readonly FigureTime[]): ClosingT
 export function findAsOf(page: Page, quantity: Quantity, closing: ClosingTimes): string | null {
   const times = closing.get(page.tokens[quantity.from]?.sentence ?? -1) ?? [];
   return times.length === 1 ? (times[0]?.id ?? null) : null;
+}
+
+/** "Would move 400 staff by the weekend", "if they are not paid by Friday": by then it is to be so. */
+function isAhead({ tree, tokens }: Page, time: number): boolean {
+  let at = time;
+  for (let step = 0; step < furthest && at >= 0; step++) {
+    if (tokens[at]?.upos === "VERB" && !/^acl/.test(tokens[at]?.deprel ?? "")) {
+      const { future, possible, duty, conditional } = readClause(tree, at);
+      return future || possible || duty || conditional || isInfinitive(tree, at);
+    }
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
+import data from "../../language/en/figures.json" with { type: "json" };
 import { comparatorsAfter, comparatorsBefore } from "./comparator-words.js";
-import { type Comparator, isSameSentence, type Page, type Quantity } from "./draft.js";
+import { type Comparator, isSameSentence, type Page, type Quantity, wordOf } from "./draft.js";
 import { phraseBefore, phraseFrom } from "./phrases.js";
 
 const MOST = 3;
@@ -11,6 +12,7 @@ export function takeComparators(page: Page, quantity: Quantity): Quantity {
   for (let round = 0; round < MOST; round++) {
     const before = phraseBefore(comparatorsBefore, page, from);
     if (!before || !isSameSentence(page, from - before.length, from)) break;
+    if (before.length === 1 && isParticle(page, from - 1)) break;
     from -= before.length;
     comparator = stronger(before.meaning, comparator);
   }
@@ -20,6 +22,14 @@ export function takeComparators(page: Page, quantity: Quantity): Quantity {
     comparator = stronger(after.meaning, comparator);
   }
   return bounded({ ...quantity, from, to }, comparator);
+}
+
+const handing = new Set(data.handing);
+
+/** "Handing over 300 hectares", "took over 40 shops": the word goes with the verb. */
+function isParticle(page: Page, at: number): boolean {
+  if (page.tokens[at]?.deprel === "compound:prt") return true;
+  return wordOf(page, at) === "over" && handing.has(wordOf(page, at - 1));
 }
 
 /** "at least some 300" is at least 300: what says about gives way. */

@@ -126,7 +126,7 @@ describe("sources", () => {
         },
         { kind: "statement", change: "went", before: entry, after: null, parts: [] },
       ],
-      same: { actor: 1, statement: 1, demand: 0, event: 1, figure: 0 },
+      same: { actor: 1, statement: 1, demand: 0, event: 1, figure: 0, time: 0 },
     } as const;
     const newer = withReports([first, { ...second, version: 3 }]);
     const { textOf } = draw(newer, { changes: new Map([[2, told]]) });

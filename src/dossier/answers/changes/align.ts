@@ -79,10 +79,10 @@ function atSamePlace(
 
 /**
  * What stands where another entry stood is that one only if it says something of it: the same act of the same people,
- * or some of its words. Actors and amounts are known by their place.
+ * or some of its words. Actors, amounts and times are known by their place.
  */
 function mayBeOne(a: VersionEntry, b: VersionEntry): boolean {
-  if (a.kind === "actor" || a.kind === "figure") return true;
+  if (a.kind === "actor" || a.kind === "figure" || a.kind === "time") return true;
   const [one, other] = [wordingOf(a.shown.pin.text).stems, wordingOf(b.shown.pin.text).stems];
   const shared = [...one].filter((stem) => other.has(stem)).length;
   if (shared > 0 && shared >= enoughContent * Math.min(one.size, other.size)) return true;

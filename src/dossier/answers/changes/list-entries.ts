@@ -7,6 +7,7 @@ import type {
   RecordFigure,
   RecordSpan,
   RecordStatement,
+  RecordTime,
 } from "../../../record/schema.js";
 import { firstNamed, type GatheredReport } from "../gather/gathered.js";
 import type { ActorRef, ChangedEntry, ChangedKind } from "../types/index.js";
@@ -21,7 +22,7 @@ export interface VersionEntry {
   readonly parts: Readonly<Record<string, string | null>>;
 }
 
-/** All entries of a version; of actors those that are named. */
+/** All entries of a version; of actors those that are named, of times those that no other entry tells. */
 export function listEntries(report: GatheredReport): readonly VersionEntry[] {
   const { record } = report.desk;
   return [
@@ -32,6 +33,7 @@ export function listEntries(report: GatheredReport): readonly VersionEntry[] {
     ...record.demands.map((demand) => fromDemand(report, demand)),
     ...record.events.map((event) => fromEvent(report, event)),
     ...record.figures.map((figure) => fromFigure(report, figure)),
+    ...record.times.filter((time) => isLoose(report, time)).map((time) => fromTime(report, time)),
   ];
 }
 
@@ -99,6 +101,23 @@ function fromFigure(report: GatheredReport, figure: RecordFigure): VersionEntry 
     "as of": time ? (time.edtf ?? quoteSpans(report.desk.words, time.spans)) : null,
     according: according?.name ?? null,
   });
+}
+
+/** "A six-day strike", "will go back on Monday": in the words of no statement or demand, and the day of no event. */
+function isLoose({ desk: { record } }: GatheredReport, { id, spans }: RecordTime): boolean {
+  const [start, end] = [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0];
+  const holds = ([from, to]: RecordSpan) => from <= start && end <= to;
+  return !(
+    record.events.some(({ time }) => time === id) ||
+    record.figures.some(({ asOf }) => asOf === id) ||
+    record.statements.some(({ time, content }) => time === id || content.spans.some(holds)) ||
+    record.demands.some(({ action }) => action.spans.some(holds))
+  );
+}
+
+/** By its words: what they resolve to changes with the day of publication. */
+function fromTime(report: GatheredReport, { id, spans }: RecordTime): VersionEntry {
+  return entry(report, "time", id, spans, [], { words: quoteSpans(report.desk.words, spans) });
 }
 
 function nameOf(report: GatheredReport, id: string | null): string {

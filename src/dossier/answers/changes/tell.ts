@@ -76,6 +76,7 @@ function compareVersions({ older, before, newer, after, map }: Versions): Change
     demand: 0,
     event: 0,
     figure: 0,
+    time: 0,
   };
   const changes: { readonly change: EntryChange; readonly place: number }[] = [];
   for (const kind of changedKinds)
@@ -103,6 +104,7 @@ function byKind(
     demand: of("demand"),
     event: of("event"),
     figure: of("figure"),
+    time: of("time"),
   };
 }
 

@@ -15,12 +15,14 @@ const nearWords = 6;
 const wordsAfter = 8;
 const veryNear = 3;
 
-/** It adds to another number, or is a part of one: neither is a count of its own. */
-export type Portion = "part" | "addition";
+/** It adds to another number, is a part of one, or is what was told before: none is a count of its own. */
+export type Portion = "part" | "addition" | "earlier";
 
-/** "Nine of them", "among them nine", "the first 150"; "three more", "another five". */
+/** "80 of 120", "nine of them", "the first 150"; "three more", "another five"; "an earlier figure of 18", "up from 18". */
 export function portionOf({ before, after, sentence }: Around): Portion | null {
   const [last, next] = [endOf(before, veryNear), beginOf(after, veryNear)];
+  if (endsWithAny(endOf(before, nearWords), comparing.earlierBefore)) return "earlier";
+  if (after.trim().toLowerCase() === "of") return "part";
   if (endsWithAny(last, comparing.partsBefore) || beginsWithAny(next, comparing.partsAfter))
     return "part";
   if (beginsWithAny(beginOf(sentence, 1), comparing.partsOpening) && before.trimEnd().endsWith(","))

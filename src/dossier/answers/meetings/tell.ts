@@ -19,7 +19,9 @@ export async function tellMeetings(
 }
 
 export function findMeetings(gathered: Gathered): readonly MeetingItem[] {
-  const drafts = draftEvents(gathered).filter(({ event }) => event.meeting !== null);
+  const drafts = draftEvents(gathered).filter(
+    (draft) => draft.event.meeting !== null && !isAlone(draft),
+  );
   const { actor } = gathered.scope;
   return joinMeetings(drafts)
     .filter((set) => areOf(set, actor))
@@ -29,6 +31,14 @@ export function findMeetings(gathered: Gathered): readonly MeetingItem[] {
         actor === undefined || [...people, ...places].some(({ identity }) => identity === actor),
     )
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+/** One person who visits a place meets nobody, as far as the words tell. */
+function isAlone({ report, event: { type, actors, recipients } }: EventDraft): boolean {
+  const [only, ...more] = actors;
+  if (type !== "CONSULT" || only === undefined || more.length > 0 || recipients.length > 0)
+    return false;
+  return report.desk.actors.get(only)?.kind === "person";
 }
 
 function dayOf({ dates }: MeetingItem): string {

@@ -18,7 +18,7 @@ export interface VersionLine {
   readonly sha256: string;
 }
 
-export const changedKinds = ["actor", "statement", "demand", "event", "figure"] as const;
+export const changedKinds = ["actor", "statement", "demand", "event", "figure", "time"] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 
 export interface EntryChange {
@@ -35,7 +35,7 @@ export interface EntryChange {
 /** The same in all kinds, so that one view shows them. */
 export interface ChangedEntry {
   readonly id: string;
-  /** The statement's content, the demand's action, the event's anchor, the figure, the actor's first mention. */
+  /** The statement's content, the demand's action, the event's anchor, the figure, the actor's first mention, the time. */
   readonly pin: Pin;
   /** Speaker, demander, doers or claimant. */
   readonly who: readonly ActorRef[];

@@ -46,6 +46,8 @@ export const figureStandings = [
   "part",
   /** So many more: "another three". */
   "addition",
+  /** So many were told before, as the report itself says: "an earlier figure of 18", "up from 18". */
+  "earlier",
   /** So many are wanted: demanded, asked for, proposed, or inside a demand that somebody tells of. */
   "demanded",
   "agreed",

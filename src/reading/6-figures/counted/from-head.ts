@@ -1,9 +1,12 @@
 import type { TokenRange } from "../../../language/analysis.js";
+import data from "../../../language/en/figures.json" with { type: "json" };
 import { coreOfPhrase, dependentsBy, hasCase } from "../../2-actors/tree.js";
 import { type Page, type Quantity, wordOf } from "../draft.js";
 import { bands, partitives, timeNouns, totals } from "./data.js";
 
 const REACH = 6;
+/** What a figure is among figures. */
+const standing = new Set(data.standing);
 
 /** The noun that has the amount: "a {loan} of €2bn", "a {population} of 3 million". */
 export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
@@ -26,7 +29,8 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
 
 /** "gave a figure of 61": of what, is told elsewhere. */
 function isBare(page: Page, noun: number): boolean {
-  return dependentsBy(page.tree, noun, "compound", "amod", "nmod:poss").length === 0;
+  const own = dependentsBy(page.tree, noun, "compound", "amod", "nmod:poss");
+  return own.every((at) => standing.has(wordOf(page, at)));
 }
 
 function isArticle(page: Page, at: number): boolean {

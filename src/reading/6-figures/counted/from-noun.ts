@@ -14,10 +14,15 @@ export function fromNoun(page: Page, quantity: Quantity): TokenRange | null {
   if (start === null) return null;
   if (isHyphen(page, start - 1) && start === quantity.to + 1 && !quantity.measured)
     return { from: start, to: start + 1 };
-  if (quantity.measured && start === quantity.to && page.tokens[start]?.upos === "VERB")
-    return null;
+  if (quantity.measured && start === quantity.to && isSetAside(page, start)) return null;
   const head = headAfter(page, start, quantity.measured);
   return head === null ? null : { from: start, to: endOf(page, head) };
+}
+
+/** "Rs 40 crore earmarked for roads": what becomes of the money, and not of what it is. */
+function isSetAside(page: Page, at: number): boolean {
+  const [token, next] = [page.tokens[at], page.tokens[at + 1]];
+  return token?.upos === "VERB" || (/ed$/.test(token?.form ?? "") && next?.upos === "ADP");
 }
 
 /** The first word of what is counted: past "of", "in", determiners and "more"; null before a pronoun. */
@@ -76,6 +81,7 @@ function headAfter(page: Page, start: number, measured: boolean): number | null 
   for (let at = start; at < start + REACH; at++) {
     const token = page.tokens[at];
     if (!token || !belongs(page, start, token, noun)) break;
+    if (token.deprel === "acl:relcl") return null;
     if (token.upos === "NOUN" || token.upos === "PROPN") noun = at;
     else if (token.upos === "ADJ" || isParticiple(token)) other = other ?? at;
   }

@@ -7,9 +7,10 @@ const REACH = 10;
 
 /**
  * The participle, adjective or noun that is said of the number alone: "12 were {killed}", "12 of them were
- * {children}", "12 are {in custody}". What they do counts nothing: "two abstained".
+ * {children}", "12 are {in custody}". What they do counts nothing ("two abstained"), nor what is done with money.
  */
-export function fromPredicate(page: Page, { from, core }: Quantity): TokenRange | null {
+export function fromPredicate(page: Page, { from, core, currency }: Quantity): TokenRange | null {
+  if (currency !== null) return null;
   const token = page.tokens[core.to - 1];
   const head = token && page.tokens[token.head];
   if (!token || !head || head.index <= token.index || head.index > token.index + REACH) return null;

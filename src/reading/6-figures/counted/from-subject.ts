@@ -1,10 +1,13 @@
 import type { Token, TokenRange } from "../../../language/analysis.js";
+import data from "../../../language/en/figures.json" with { type: "json" };
 import { coreOfPhrase, dependentsBy, hasCase, lemmaAt } from "../../2-actors/tree.js";
 import { isIntroducedBy } from "../../4-demands/words.js";
 import { isSameSentence, type Page, type Quantity, wordOf } from "../draft.js";
 import { causing, changes, partitives, timeNouns, totals } from "./data.js";
 
 const REACH = 4;
+/** "Stopped 3 km short of Tarn": where, and not how much. */
+const placing = new Set(data.placing);
 const subjects = ["nsubj", "nsubj:pass", "nsubj:outer"];
 
 /**
@@ -27,9 +30,13 @@ export function bareTotal(page: Page, quantity: Quantity): number | null {
 }
 
 function subjectOf(page: Page, quantity: Quantity): number | null {
-  const verb = verbAbove(page, quantity);
+  const isPlace = quantity.measured && placing.has(wordOf(page, quantity.to));
+  const verb = isPlace ? null : verbAbove(page, quantity);
   if (verb === null) return null;
-  return nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
+  const noun =
+    nounBefore(page, verb, quantity, "obj") ?? nounBefore(page, verb, quantity, ...subjects);
+  const isName = noun !== null && page.tokens[noun]?.upos === "PROPN";
+  return isName && !quantity.measured ? null : noun;
 }
 
 function nounBefore(
@@ -113,7 +120,8 @@ function isChange(page: Page, at: number): boolean {
 /** "the number of {dead}". */
 function ofTotal(page: Page, subject: number): TokenRange | null {
   const counted = dependentsBy(page.tree, subject, "nmod", "acl", "amod").find(
-    (at) => at > subject && isIntroducedBy(page.tree, at, ["of"]),
+    (at) =>
+      at > subject && isIntroducedBy(page.tree, at, ["of"]) && wordOf(page, subject + 1) === "of",
   );
   return counted === undefined ? null : trimmed(page, counted);
 }

@@ -24,6 +24,7 @@ export function endOf(page: Page, head: number): number {
   if (whole > head + 1) return whole;
   const end = pastJoined(page, head);
   const next = page.tokens[end];
+  if (page.tokens[end + 1]?.upos === "ADP" && wordOf(page, end + 2) === "by") return end;
   if (next && (isReduced(next) || isState(page, end))) return end + 1;
   if (wordOf(page, end) !== "of") return end;
   return pastComplement(page, head, end);

@@ -45,6 +45,6 @@ function isLimit(page: Page, from: number, to: number, { core }: Quantity): bool
   const word = wordOf(page, core.from - 1);
   if (!/^(?:under|over|below|above)$/.test(word)) return false;
   const next = page.tokens[to];
-  const counts = next && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos);
+  const counts = next && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos) && !/ing$/.test(next.form);
   return !counts && agePeople.has(wordOf(page, from - 1));
 }

@@ -1,9 +1,11 @@
+import numbers from "../../../language/en/numbers.json" with { type: "json" };
 import { isGlued, type Page, type Quantity, wordOf } from "../draft.js";
 import { scoreWords } from "./data.js";
 
 const REACH = 12;
 const LINK = /^[-–‑:]$/;
 const HIGHEST = 300;
+const small = new Set(Object.keys(numbers.small));
 
 /** "won 3-1", "a 52-48 vote", "beat them 2–0": a pair of small numbers about a match or a vote. */
 export function isScore(page: Page, quantity: Quantity): boolean {
@@ -14,10 +16,15 @@ export function isScore(page: Page, quantity: Quantity): boolean {
   return quantity.isRange && isLinked(page, core.from, core.to) && isNearGame(page, core.from);
 }
 
-/** "voted 88 to 61": either number. */
+/** "voted 88 to 61", "by seven votes to two": either number. */
 function isVote(page: Page, from: number, to: number): boolean {
-  const isNumber = (at: number) => /^\d{1,3}$/.test(wordOf(page, at));
+  const isNumber = (at: number) =>
+    /^\d{1,3}$/.test(wordOf(page, at)) || small.has(wordOf(page, at));
   const voted = (at: number) => /^vot(?:e|es|ed|ing)$/.test(wordOf(page, at));
+  const votes = /^votes?$/;
+  if (votes.test(wordOf(page, to)) && wordOf(page, to + 1) === "to") return isNumber(to + 2);
+  if (wordOf(page, from - 1) === "to" && votes.test(wordOf(page, from - 2)))
+    return isNumber(from - 3);
   if (wordOf(page, to) === "to" && isNumber(to + 1)) return voted(from - 1);
   return wordOf(page, from - 1) === "to" && isNumber(from - 2) && voted(from - 3);
 }
