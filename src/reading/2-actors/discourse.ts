@@ -16,6 +16,8 @@ export interface Discourse {
   readonly contentOf: Int32Array;
   /** Tokens of the sources of attributions. */
   readonly sources: ReadonlySet<number>;
+  /** Nouns by lemma with those who stand beside them somewhere in the report, and so are others. */
+  readonly besides: ReadonlyMap<string, ReadonlySet<Draft>>;
 }
 
 /** Remembers a mention, so that later words may mean the same. */

@@ -4,6 +4,7 @@ import { type Draft, type DraftMention, isAgency, sourceTokens, type Work } from
 import { isAgent } from "./part-states.js";
 import { resolveNoun } from "./resolve-noun.js";
 import { type Pronoun, pronouns } from "./resolve-pronoun.js";
+import { besides } from "./stand-beside.js";
 
 export type PronounRule = (
   work: Work,
@@ -19,6 +20,7 @@ export function resolveInOrder(work: Work, resolvePronoun: PronounRule): void {
     called: new Map(),
     contentOf: contentsOf(work),
     sources: sourceTokens(work),
+    besides: besides(work),
   };
   for (const token of work.tree.tokens) {
     if (isAgency(work, token.index)) continue;

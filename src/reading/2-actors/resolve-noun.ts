@@ -163,7 +163,9 @@ function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meanin
   const same = bySameWord(work, discourse, phrase);
   if (same) return same;
   if (phrase.kind === "thing" || isElsewhere(work, phrase) || isOurs(work, phrase)) return null;
-  return byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
+  const others = discourse.besides.get(phrase.lemma);
+  const found = [byHint(work, phrase), fittingByClass(work, discourse, phrase)];
+  return found.find((one) => one !== null && !others?.has(one.draft)) ?? null;
 }
 
 /** "The ministry in Belsk": a body of a place that is named with it, and none that was told of before. */
