@@ -57,8 +57,9 @@ function isRightBefore({ tokens }: Tree, { head, words, tokens: { from } }: Name
   if (!/^\p{Ll}/u.test(noun.form) || isPlural(noun)) return false;
   const isSomebody =
     noun.mention === "person" || persons.has(noun.form) || noun.form === "opposition";
-  const isTied = name.head === noun.index || (name.deprel === "conj" && name.head === noun.head);
-  return isSomebody && isTied && /^(?:flat|appos|conj)$/.test(name.deprel);
+  const isTwin = /^(?:conj|nsubj)$/.test(name.deprel) && name.head === noun.head;
+  const isTied = name.head === noun.index || isTwin;
+  return isSomebody && isTied && /^(?:flat|appos|conj|nsubj)$/.test(name.deprel);
 }
 
 /** The word for a body that hangs on the name behind a comma. */
