@@ -11,6 +11,8 @@ const titles = new Set(titleData.titles);
 const quantities = new Set(groups.quantities);
 const persons = new Set(groups.persons);
 const bodies = new Set(groups.bodies);
+const stateBodies = new Set(groups.stateBodies);
+const rebels = new Set(groups.rebelWords);
 const many = new Set(groups.manyLemmas);
 
 /** "The ministry in Belsk": a body of a place that is named with it, and none that was told of before. */
@@ -31,6 +33,15 @@ export function isOurs({ tree }: Work, { token, lemma }: NounPhrase): boolean {
 export function isOtherOffice(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
   if (kind !== "person" || modifiers.length === 0 || !titles.has(lemma)) return false;
   return draft.roles.length > 0 && !draft.nouns.has(lemma);
+}
+
+/** "The army" is not the Liberation Army of the North. */
+export function isOfState(draft: Draft, { lemma }: NounPhrase): boolean {
+  return (
+    stateBodies.has(lemma) &&
+    !draft.nouns.has(lemma) &&
+    draft.words.some((word) => rebels.has(word))
+  );
 }
 
 /** "87 percent of the stations", "the majority of the losses": nobody. */

@@ -7,7 +7,7 @@ import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, isAgency, newDraft, type Work } from "./draft.js";
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
-import { isElsewhere, isOfThings, isOtherOffice, isOurs } from "./nouns-apart.js";
+import { isElsewhere, isOfState, isOfThings, isOtherOffice, isOurs } from "./nouns-apart.js";
 import { isAgent } from "./part-states.js";
 import { isOtherClass, isOtherLevel } from "./tell-bodies-apart.js";
 import {
@@ -171,7 +171,7 @@ function bySameWord(work: Work, discourse: Discourse, phrase: NounPhrase): Meani
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
     if (!draft || !agree(draft, phrase) || !tellsNothingElse(work, draft, phrase)) continue;
-    if (isOtherLevel(draft, phrase)) continue;
+    if (isOtherLevel(draft, phrase) || isOfState(draft, phrase)) continue;
     if (
       !draft.acted &&
       called

@@ -13,6 +13,8 @@ import {
 } from "./tree.js";
 
 const persons = new Set(groups.persons);
+/** What a company may be to others. */
+const bodyRoles = new Set(groups.bodyRoles);
 
 /**
  * "The airport's operator, Orsk Air, said", "his coalition partner, the Green List", "the rights group Vesla", "Halden, a
@@ -43,7 +45,8 @@ function nounBefore({ tree }: Work, name: NamePhrase): number | null {
     return name.tokens.from - 1;
   const beside = nounBeside(tree, name.head);
   const body = tree.tokens[beside];
-  if (body?.mention === "organization" && !isPlural(body)) return beside;
+  const mayBe = body?.mention === "organization" || bodyRoles.has(body?.form ?? "");
+  if (body && mayBe && !isPlural(body)) return beside;
   if (relationOf(tree, name.head) !== "appos") return null;
   if (noun?.upos !== "NOUN" || isPlural(noun) || head > name.head) return null;
   if (!isDefinite(tree, head) || dependentsBy(tree, name.head, "conj").length > 0) return null;
