@@ -162,7 +162,8 @@ function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meanin
   const same = bySameWord(work, discourse, phrase);
   if (same) return same;
   if (phrase.kind === "thing" || isElsewhere(work, phrase) || isOurs(work, phrase)) return null;
-  return byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
+  const meant = byHint(work, phrase) ?? fittingByClass(work, discourse, phrase);
+  return meant && isOfState(meant.draft, phrase) ? null : meant;
 }
 
 /** The latest draft whose noun, role or name holds the same word, if nothing tells the two apart. */
