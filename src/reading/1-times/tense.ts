@@ -147,9 +147,10 @@ function findTense(ground: Ground, verb: Token, dependents: Dependents, depth: n
   const helpers = around.filter(
     ({ deprel, form }) => /^(?:aux|cop)/.test(deprel) && auxiliaries.has(form.toLowerCase()),
   );
-  const had =
-    helpers.some(({ form }) => /^(?:had|'d)$/i.test(form)) &&
-    !isGivenUpIn(ground, verb, dependents);
+  const once = helpers.some(({ form }) => /^(?:had|'d)$/i.test(form));
+  const undone = once && isGivenUpIn(ground, verb, dependents);
+  const had = once && !undone;
+  if (undone && around.some(({ lemma }) => pending.has(lemma))) return "future";
   if (helpers.some(({ form }) => modals.has(form.toLowerCase()))) return "future";
   if (pending.has(verb.lemma) && isPending(verb, helpers)) return had ? "past" : "future";
   if (isDueTo(verb, helpers, around)) return had ? "past" : "future";
@@ -203,7 +204,7 @@ function tenseOfInfinitive(
   const had = (dependents[above.index] ?? []).some((index) =>
     /^had$/i.test(ground.analysis.tokens[index]?.form ?? ""),
   );
-  return had ? "past" : "future";
+  return had && !isGivenUpIn(ground, verb, dependents) ? "past" : "future";
 }
 
 function climb(ground: Ground, verb: Token, dependents: Dependents, depth: number): Tense {

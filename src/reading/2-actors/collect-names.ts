@@ -45,7 +45,8 @@ export function collectNames(analysis: Analysis): readonly NamePhrase[] {
     if (!kind) continue;
     for (const part of partsOf(analysis, name)) {
       const phrase = isNoName(analysis, part) ? null : phraseOfName(analysis, part, kind);
-      if (phrase) found.push(phrase);
+      const last = found.at(-1)?.tokens;
+      if (phrase && !(last && phrase.tokens.to <= last.to)) found.push(phrase);
     }
   }
   const recalled = recallNames(analysis, found);

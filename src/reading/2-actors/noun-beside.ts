@@ -12,13 +12,22 @@ export function nounBeside(tree: Tree, name: number): number {
   const token = tree.tokens[name];
   if (!token || wordAt(tree, startOf(tree, name) - 1) !== ",") return -1;
   if (/^nsubj/.test(token.deprel)) return twinOf(tree, name);
+  if (token.deprel === "conj") return alone(tree, name);
   return token.deprel === "appos" ? behindClause(tree, name) : -1;
 }
 
 /** The first word of the name's own phrase. */
 function startOf(tree: Tree, head: number): number {
-  const before = dependentsBy(tree, head, "det", "compound", "flat", "amod", "nmod:desc");
-  return Math.min(head, ...before);
+  const before = /^(?:det|compound|flat|amod|nmod:desc)$/;
+  let start = Math.min(
+    head,
+    ...dependentsBy(tree, head, "det", "compound", "flat", "amod", "nmod:desc"),
+  );
+  while (before.test(relationOf(tree, start - 1)) && (tree.tokens[start - 1]?.head ?? -1) <= head) {
+    if ((tree.tokens[start - 1]?.head ?? -1) < start) break;
+    start--;
+  }
+  return start;
 }
 
 /** Another subject of the same verb that ends at the comma before the name. */
@@ -28,6 +37,15 @@ function twinOf(tree: Tree, name: number): number {
   const twin = dependentsBy(tree, token?.head ?? -1, token?.deprel ?? "").find((at) => at < name);
   if (twin === undefined || tree.tokens[twin]?.upos !== "NOUN") return -1;
   return twin === comma - 1 || isOwned(tree, twin, comma) ? twin : -1;
+}
+
+/** "Their employer, Tarn Lines, …", where the name was taken for the rest of a list without "and". */
+function alone(tree: Tree, name: number): number {
+  const noun = tree.tokens[name]?.head ?? -1;
+  const isList =
+    dependentsBy(tree, noun, "conj").length > 1 || dependentsBy(tree, name, "cc").length > 0;
+  const isBefore = noun === startOf(tree, name) - 2;
+  return !isList && isBefore && tree.tokens[noun]?.upos === "NOUN" ? noun : -1;
 }
 
 /** "the secretary of the guild, Orla Fenn": only what belongs to the noun stands between it and the comma. */

@@ -1,6 +1,5 @@
 import type { Token } from "../../language/analysis.js";
 import groups from "../../language/en/groups.json" with { type: "json" };
-import kindData from "../../language/en/name-kinds.json" with { type: "json" };
 import orgData from "../../language/en/org-words.json" with { type: "json" };
 import titleData from "../../language/en/titles.json" with { type: "json" };
 import { countryByDemonym } from "./country-of.js";
@@ -8,6 +7,7 @@ import { type Discourse, note } from "./discourse.js";
 import { addMention, type Draft, isAgency, newDraft, type Work } from "./draft.js";
 import { fittingByClass } from "./fit-class.js";
 import { genderOfWord } from "./gender-of.js";
+import { isElsewhere, isOfState, isOfThings, isOtherOffice, isOurs } from "./nouns-apart.js";
 import { isAgent } from "./part-states.js";
 import { isOtherClass, isOtherLevel } from "./tell-bodies-apart.js";
 import {
@@ -21,7 +21,6 @@ import {
   wordAt,
 } from "./tree.js";
 
-const papers = new Set(kindData.papers);
 const many = new Set(groups.manyLemmas);
 const documents = new Set(groups.documents);
 const bodies = new Set(groups.bodies);
@@ -103,7 +102,7 @@ function nounPhrase(work: Work, token: Token, acts: boolean): NounPhrase | null 
   if (dependents.some((at) => tree.tokens[at]?.deprel === "cop")) return null;
   const lemma = token.lemma.toLowerCase();
   const determiner = dependentsBy(tree, token.index, "det").map((at) => wordAt(tree, at));
-  const own = kindOfNoun(token, lemma, acts);
+  const own = isOfThings(work, token, lemma) ? "thing" : kindOfNoun(token, lemma, acts);
   const kind = own === "organization" && determiner.some((word) => all.has(word)) ? "group" : own;
   const plural = isMany(token, lemma);
   const bare = determiner.length === 0 && (plural || lemma === "police" || token.upos === "PROPN");
@@ -165,21 +164,8 @@ function meaningOf(work: Work, discourse: Discourse, phrase: NounPhrase): Meanin
   if (phrase.kind === "thing" || isElsewhere(work, phrase) || isOurs(work, phrase)) return null;
   const others = discourse.besides.get(phrase.lemma);
   const found = [byHint(work, phrase), fittingByClass(work, discourse, phrase)];
-  return found.find((one) => one !== null && !others?.has(one.draft)) ?? null;
-}
-
-/** "The ministry in Belsk": a body of a place that is named with it, and none that was told of before. */
-function isElsewhere({ tree, nameAt }: Work, { token, kind }: NounPhrase): boolean {
-  if (kind !== "organization") return false;
-  return dependentsBy(tree, token.index, "nmod").some(
-    (at) => hasCase(tree, at, "in") && (nameAt.get(at)?.kind ?? "person") !== "person",
-  );
-}
-
-/** "Told this newspaper": the one that reports, which no name in the report means. */
-function isOurs({ tree }: Work, { token, lemma }: NounPhrase): boolean {
-  if (!papers.has(lemma)) return false;
-  return dependentsBy(tree, token.index, "det").some((at) => wordAt(tree, at) === "this");
+  const meant = found.find((one) => one !== null && !others?.has(one.draft)) ?? null;
+  return meant && isOfState(meant.draft, phrase) ? null : meant;
 }
 
 /** The latest draft whose noun, role or name holds the same word, if nothing tells the two apart. */
@@ -188,7 +174,7 @@ function bySameWord(work: Work, discourse: Discourse, phrase: NounPhrase): Meani
   for (let at = called.length - 1; at >= Math.max(0, called.length - 12); at--) {
     const draft = called[at];
     if (!draft || !agree(draft, phrase) || !tellsNothingElse(work, draft, phrase)) continue;
-    if (isOtherLevel(draft, phrase)) continue;
+    if (isOtherLevel(draft, phrase) || isOfState(draft, phrase)) continue;
     if (
       !draft.acted &&
       called
@@ -246,12 +232,6 @@ function byHint(work: Work, phrase: NounPhrase): Meaning | null {
     return null;
   if (isOtherClass(draft, phrase) || isOtherOffice(draft, phrase)) return null;
   return { draft, rule: "reader" };
-}
-
-/** "A retired teacher" is not "the regional governor": an office told with more words than any that the person has. */
-function isOtherOffice(draft: Draft, { kind, lemma, modifiers }: NounPhrase): boolean {
-  if (kind !== "person" || modifiers.length === 0 || !titles.has(lemma)) return false;
-  return draft.roles.length > 0 && !draft.nouns.has(lemma);
 }
 
 /** "Kray left. … the president said": somebody whose office the report has not told yet. */

@@ -13,6 +13,8 @@ import {
 } from "./tree.js";
 
 const persons = new Set(groups.persons);
+/** What a company may be to others. */
+const bodyRoles = new Set(groups.bodyRoles);
 
 /**
  * "The airport's operator, Orsk Air, said", "his coalition partner, the Green List", "the rights group Vesla", "Halden, a
@@ -43,7 +45,8 @@ function nounBefore({ tree }: Work, name: NamePhrase): number | null {
     return name.tokens.from - 1;
   const beside = nounBeside(tree, name.head);
   const body = tree.tokens[beside];
-  if (body?.mention === "organization" && !isPlural(body)) return beside;
+  const mayBe = body?.mention === "organization" || bodyRoles.has(body?.form ?? "");
+  if (body && mayBe && !isPlural(body)) return beside;
   if (relationOf(tree, name.head) !== "appos") return null;
   if (noun?.upos !== "NOUN" || isPlural(noun) || head > name.head) return null;
   if (!isDefinite(tree, head) || dependentsBy(tree, name.head, "conj").length > 0) return null;
@@ -57,8 +60,9 @@ function isRightBefore({ tokens }: Tree, { head, words, tokens: { from } }: Name
   if (!/^\p{Ll}/u.test(noun.form) || isPlural(noun)) return false;
   const isSomebody =
     noun.mention === "person" || persons.has(noun.form) || noun.form === "opposition";
-  const isTied = name.head === noun.index || (name.deprel === "conj" && name.head === noun.head);
-  return isSomebody && isTied && /^(?:flat|appos|conj)$/.test(name.deprel);
+  const isTwin = /^(?:conj|nsubj)$/.test(name.deprel) && name.head === noun.head;
+  const isTied = name.head === noun.index || isTwin;
+  return isSomebody && isTied && /^(?:flat|appos|conj|nsubj)$/.test(name.deprel);
 }
 
 /** The word for a body that hangs on the name behind a comma. */

@@ -115,11 +115,11 @@ function givesNothing(tree: Tree, verb: number): boolean {
 /** "Would end … but warned", "had gone … and gave": no one clause has both. */
 function isMismatch(tree: Tree, verb: number, head: number): boolean {
   const aux = dependentsBy(tree, head, "aux").map((at) => wordAt(tree, at));
-  if (aux.some((word) => modal.test(word))) return isFinite(tree, verb);
+  if (aux.some((word) => modal.test(word))) return isFiniteVerb(tree, verb);
   return aux.includes("had") && pasts.has(wordAt(tree, verb));
 }
 
-function isFinite(tree: Tree, verb: number): boolean {
+function isFiniteVerb(tree: Tree, verb: number): boolean {
   return (tree.tokens[verb]?.feats ?? "").includes("VerbForm=Fin");
 }
 

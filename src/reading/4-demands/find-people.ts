@@ -4,7 +4,7 @@ import groups from "../../language/en/groups.json" with { type: "json" };
 import speech from "../../language/en/speech.json" with { type: "json" };
 import { actorAtHead } from "../2-actors/actor-index.js";
 import { countryByDemonym } from "../2-actors/country-of.js";
-import { dependentsBy, hasCase, isPlural, lemmaAt } from "../2-actors/tree.js";
+import { dependentsBy, hasCase, isPlural, lemmaAt, type Tree } from "../2-actors/tree.js";
 import type { ActorKind } from "../reading.js";
 import { addActor } from "./add-actor.js";
 import type { People } from "./cast.js";
@@ -181,10 +181,16 @@ export function isSomebody(ground: People, at: number): boolean {
   const token = tree.tokens[at];
   if (!token || !isNoun(tree, at) || token.upos === "PRON" || token.upos === "NUM") return false;
   if (isOneOf(tree, at, quantities) || quantities.has(lemmaAt(tree, at))) return false;
+  if (isAboard(tree, at)) return false;
   if (isOneOf(tree, at, somebodies) || somebodies.has(lemmaAt(tree, at))) return true;
   if (countryByDemonym(token.form) !== null) return true;
   if (token.upos === "PROPN" && token.mention === "place") return true;
   return token.mention === "person" || token.mention === "organization";
+}
+
+/** "All eight on board". */
+function isAboard(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.form === "board" && tree.tokens[at - 1]?.form === "on";
 }
 
 function kindOf({ tree }: People, at: number): ActorKind {

@@ -16,6 +16,8 @@ const weapons = new Set(patterns.sets.weapon.flatMap(nounForms));
 const causes = new Set(["in", "by", "during", "from", "after"]);
 const whens = new Set(["when", "after", "as", "while"]);
 const steps = 3;
+/** Words between what happened and the verb. */
+const longest = 16;
 
 /** Leaves out what nobody did: killed by a landslide, in a crash, when a ferry capsized; a ferry that sank, killing nine. */
 export const dropAccidents: Rule = (drafts, ground) => {
@@ -34,6 +36,8 @@ function isAccident(
   if (rule === "noun" || verb?.upos !== "VERB") return false;
   if (verbs.has(wordAt(tree, clause)) && happens(tree, clause)) return true;
   const doers = doersOf(tree, clause);
+  const isUpsideDown = actors.length === 0 && doers.every((at) => at > clause);
+  if (isUpsideDown && !isPassive(tree, clause) && isBehindAccident(tree, clause)) return true;
   if (doers.length === 0) return isPassive(tree, clause) && hasCause(tree, clause);
   if (verb.deprel === "advcl" && closesAccident(tree, clause, attacks)) return true;
   const follows = verb.deprel === "advcl" && happens(tree, verb.head);
@@ -44,6 +48,16 @@ function isAccident(
       isOneOf(tree, at, accidents) ||
       ((follows || actors.length === 0) && isOneOf(tree, at, things)),
   );
+}
+
+/** "The collapse of the bridge killed nine people", where the tree has those killed do it. */
+function isBehindAccident(tree: Tree, verb: number): boolean {
+  const sentence = tree.tokens[verb]?.sentence;
+  for (let at = verb - 1; at > verb - longest && tree.tokens[at]?.sentence === sentence; at--) {
+    if (tree.tokens[at]?.upos === "VERB") return false;
+    if (isOneOf(tree, at, accidents)) return true;
+  }
+  return false;
 }
 
 /** "sank", "gave way", "sank off the port", but not "sank a ferry": nobody did it. */

@@ -41,7 +41,9 @@ function isOfWhatIsAsked(time: TimeEntry, { rule, head, clause }: Draft, ground:
     .some((at) => isInfinitive(tree, at) || (hasCase(tree, at, "for") && above.includes(at)));
 }
 
-/** "Blamed for sixty raids since 2021": nobody is blamed on one day then. */
+const told: ReadonlySet<string> = new Set([...spoken, "ACCUSE", "SUPPORT"]);
+
+/** "Blamed for sixty raids since 2021", "demanded all reports since 2015": nobody is blamed or asked on a day then. */
 function isSince({ span }: TimeEntry, ground: Ground): boolean {
   const { from } = tokensOf(span, ground);
   return wordAt(ground.tree, from - 1) === "since";
@@ -74,7 +76,7 @@ export function findTimes(drafts: readonly Draft[], ground: Ground): Times {
     const draft = eventAbove(tokensOf(time.span, ground), anchors, ground);
     if (!draft || (spoken.has(draft.type) && isDeadline(time, ground))) continue;
     if (isOfItsObject(time, draft, ground)) continue;
-    if (draft.type === "ACCUSE" && isSince(time, ground)) continue;
+    if (told.has(draft.type) && isSince(time, ground)) continue;
     if (draft.type === "REQUEST" && isOfWhatIsAsked(time, draft, ground)) continue;
     const before = found.get(draft);
     if (!before || order.indexOf(time.type) < order.indexOf(before.type)) found.set(draft, time);

@@ -13,6 +13,8 @@ const toWhom = ["to", "with", "against", "on", "upon", "at", "toward", "towards"
 const tied = [...toWhom, "of", "by", "from", "for", "between", "among", "over"];
 /** "On the orders of the junta", "on the road to Tarn": those named behind are not whom it is done to. */
 const aside = new Set(data.aside);
+/** "Demanded the reinstatement of 120 men": what is done to those behind "of", who are not asked. */
+const undergone = new Set(data.undergone);
 const deepest = 3;
 
 /** Ids of those whom a verb's event is done to, looked for in one way; the doers may be among them. */
@@ -69,7 +71,7 @@ export const byPreposition: Finder = (ground, _pattern, verb) => {
 };
 
 /** Whose proposal, the ban on whom, the aid to whom: people inside the object's phrase. */
-export const byPhrase: Finder = (ground, { type }, verb) => {
+export const byPhrase: Finder = (ground, { type, flags }, verb) => {
   const { tree } = ground;
   const far = dependentsBy(tree, verb, "obl").filter(
     (at) =>
@@ -78,7 +80,7 @@ export const byPhrase: Finder = (ground, { type }, verb) => {
       !(isPlace(ground, at) && isIntroducedBy(tree, at, ["at"])),
   );
   for (const at of [...objectsOf(tree, verb), ...far]) {
-    const found = inside(ground, at, linksOf(ground, type, at));
+    const found = inside(ground, at, linksOf(ground, type, flags.has("ask"), at));
     if (found.length > 0) return found;
   }
   return far
@@ -87,7 +89,13 @@ export const byPhrase: Finder = (ground, { type }, verb) => {
 };
 
 /** "condemned the shelling of a clinic" accuses no clinic; "signed a deal on prisoners" has none among those who agree. */
-function linksOf({ tree }: Ground, type: Pattern["type"], noun: number): readonly string[] {
+function linksOf(
+  { tree }: Ground,
+  type: Pattern["type"],
+  isAsk: boolean,
+  noun: number,
+): readonly string[] {
+  if (isAsk && undergone.has(lemmaAt(tree, noun))) return tied.filter((word) => word !== "of");
   if (type === "ACCUSE" && tree.tokens[noun]?.mention === "event") return ["by", "from"];
   return type === "AGREE" || type === "SUPPORT"
     ? tied.filter((word) => word !== "on" && word !== "over")

@@ -18,7 +18,9 @@ export function fromHead(page: Page, quantity: Quantity): TokenRange | null {
     if (timeNouns.has(wordOf(page, head.index)) || bands.has(wordOf(page, head.index))) return null;
     if (totals.has(wordOf(page, head.index)) && isBare(page, head.index)) return null;
     if (token.deprel !== "nmod" || head.upos !== "NOUN" || head.index < from - REACH) return null;
-    if (!hasCase(page.tree, at, "of") && wordOf(page, from - 1) !== "of") return null;
+    const before = page.tokens[from - 1];
+    if (wordOf(page, from - 1) !== "of" && before?.upos !== "ADV") return null;
+    if (before?.upos === "ADV" && !hasCase(page.tree, at, "of")) return null;
     const phrase = coreOfPhrase(page.tree, head.index);
     let start = phrase.from;
     while (start < head.index && isArticle(page, start)) start++;
