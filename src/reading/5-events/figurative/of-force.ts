@@ -3,13 +3,14 @@ import { dependentsBy, lemmaAt, wordAt } from "../../2-actors/tree.js";
 import { doersOf, objectsOf } from "../../4-demands/clause.js";
 import { isWho } from "../../4-demands/find-people.js";
 import { nounForms } from "../../4-demands/inflect.js";
-import { introducedBy, isOneOf } from "../../4-demands/words.js";
+import { below, introducedBy, isOneOf } from "../../4-demands/words.js";
 import { isIdea, isOfVerb, type Test } from "./test.js";
 
 const contests = new Set(data.contest.flatMap(nounForms));
 const campaigns = new Set(data.campaign);
 const aims = new Set(data.aims);
 const panic = new Set(data.panic);
+const ailments = new Set(data.ailments.flatMap(nounForms));
 
 /** "destroying her chance to win": an idea is neither hurt nor locked up. */
 const hurtsIdea: Test = ({ type, mode, rule, pattern, clause }, ground) => {
@@ -92,9 +93,14 @@ const isBeaten: Test = ({ type, rule, pattern, actors, recipients }, { cast }) =
   type === "ASSAULT" &&
   isOfVerb(rule) &&
   pattern.words[0] === "defeat" &&
-  actors.length > 0 &&
   recipients.length > 0 &&
   [...actors, ...recipients].every((id) => cast.known.get(id)?.kind === "person");
+
+/** "died of a heart attack". */
+const isAilment: Test = ({ type, pattern, clause }, { tree }) =>
+  type === "ASSAULT" &&
+  pattern.words[0] === "die" &&
+  below(tree, clause, new Set(), 2).some((at) => isOneOf(tree, at, ailments));
 
 /** Attacks, threats, protests and sanctions that are none. */
 export const ofForce: readonly Test[] = [
@@ -108,4 +114,5 @@ export const ofForce: readonly Test[] = [
   isDifference,
   isRetort,
   isBeaten,
+  isAilment,
 ];

@@ -45,6 +45,25 @@ const isToldAlone: Test = ({ type, pattern, head, actors, recipients }, ground) 
   return one && (recipients.length === 0 || topic);
 };
 
+/** "She appeals to young voters": without a word of what she asks. */
+const isPleasing: Test = ({ type, rule, pattern, clause }, { tree }) =>
+  type === "REQUEST" &&
+  rule === "verb" &&
+  pattern.words[0] === "appeal" &&
+  /Tense=Pres/.test(tree.tokens[clause]?.feats ?? "") &&
+  !dependentsBy(tree, clause, "xcomp", "ccomp", "advcl", "obl").some((at) =>
+    introducedBy(tree, at).some(
+      (word) => word === "for" || (word === "to" && tree.tokens[at]?.upos === "VERB"),
+    ),
+  );
+
+/** "the court takes joy": what takes somebody to court is no court. */
+const isCourtItself: Test = ({ type, rule, pattern, clause }, { tree }) =>
+  type === "ACCUSE" &&
+  rule === "verb" &&
+  pattern.words[0] === "take" &&
+  doersOf(tree, clause).some((at) => pattern.beside.includes(wordAt(tree, at)));
+
 /** "showed his commitment to the islands": what is only felt promises nothing. */
 const isFelt: Test = ({ type, rule, head }, { tree }) =>
   type === "AGREE" &&
@@ -109,6 +128,8 @@ export const ofWords: readonly Test[] = [
   isOfOwn,
   isToldAlone,
   isFelt,
+  isPleasing,
+  isCourtItself,
   isCharm,
   isMessage,
   isThreshold,
