@@ -21,6 +21,7 @@ import { formOf } from "./form-of.js";
 import { joinBrokenQuotes } from "./join-broken-quotes.js";
 import { keepOneSource } from "./keep-one-source.js";
 import { leaveAsides, leaveQuoted } from "./leave-asides.js";
+import { leaveDangling } from "./leave-dangling.js";
 import { leaveInfinitive } from "./leave-infinitive.js";
 import { leaveSourcing } from "./leave-sourcing.js";
 import { leaveUnsaid } from "./leave-unsaid.js";
@@ -55,6 +56,7 @@ export const repairs: readonly Repair[] = [
   cutAtSemicolon,
   cutAtOwnVerb,
   leaveAsides,
+  leaveDangling,
   startAtThat,
   takePreposition,
   leaveInfinitive,
