@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LanguageReader, loadLanguage } from "../../src/language/index.js";
 import { actorOfRange, indexActors } from "../../src/reading/2-actors/actor-index.js";
@@ -26,6 +27,16 @@ describe("actors as read", () => {
     const analysis = await language.analyse(actorCase.text);
     const { actors } = findActors(sourceFromText(actorCase.text), analysis);
     expect(foundOf(actorCase, actors).sort()).toEqual(expectedOf(actorCase).sort());
+  });
+
+  it("“she” is who was told of in her own paragraph, not who spoke in the one before", async () => {
+    const example = new URL("../../examples/harbour-talks.txt", import.meta.url);
+    const text = readFileSync(example, "utf8");
+    const analysis = await language.analyse(text);
+    const { actors } = findActors(sourceFromText(text), analysis);
+    const she = text.indexOf("She rejects this");
+    const meant = actors.find(({ mentions }) => mentions.some(({ span }) => span.from === she));
+    expect(meant?.name).toBe("Sefa Orlund");
   });
 });
 

@@ -64,7 +64,8 @@ export interface Candidate {
   readonly saysThis: boolean;
   /**
    * It and the pronoun are subjects of main clauses, both with a verb of saying ("X called …. It also called"), and nobody
-   * else who fits and is named is the subject of a main clause between.
+   * else who fits and is named is the subject of a main clause between, nor told of in the pronoun's own paragraph when the
+   * speaker stands in an earlier one.
    */
   readonly speaksOn: boolean;
   /** Last mentioned as whoever told, unquoted, of somebody else: "Tarn is ill, Fenn said." */
@@ -106,8 +107,8 @@ export function measureCandidates(
     if (!mayBe(entry.draft)) continue;
     if (sources.some((source) => isHeadOf(work, source, before))) speakers.add(entry.draft);
     if (speaksNow && isToldSubject(work, before)) {
-      if (isMainSpeaker(work, before) && (latestMain ?? entry.draft) === entry.draft)
-        speakingOn.add(entry.draft);
+      const mayGoOn = (latestMain ?? entry.draft) === entry.draft && !isOvertaken(scan, before);
+      if (mayGoOn && isMainSpeaker(work, before)) speakingOn.add(entry.draft);
       if (takesTheFloor(entry.draft)) latestMain ??= entry.draft;
     }
     const known = scan.found.get(entry.draft);
@@ -123,6 +124,18 @@ export function measureCandidates(
     speaksOn: speakingOn.has(draft),
     toldOfOthers: tellers.has(draft),
   }));
+}
+
+/** Somebody else who fits is told of in the pronoun's paragraph, and who stands before it is not. */
+function isOvertaken({ work, token, found }: Scan, before: Token): boolean {
+  const paragraphOf = (at: Token) => work.analysis.sentences[at.sentence]?.paragraph;
+  if (paragraphOf(before) === paragraphOf(token)) return false;
+  return [...found].some(
+    ([draft, measures]) =>
+      draft.words.length > 0 &&
+      work.byHead.get(before.index) !== draft &&
+      measures[place.newParagraph] === 0,
+  );
 }
 
 /** The one a source's words mean, or a name beside that; not whoever is named inside ("Brel's lawyers"). */
