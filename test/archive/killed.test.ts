@@ -97,4 +97,28 @@ describe.skipIf(!built)("processes over one archive (skipped until the program i
     expect(await archive.check()).toEqual([]);
     await archive.close();
   }, 60_000);
+
+  test("four that make an archive at the same instant all succeed", async () => {
+    for (let round = 0; round < 5; round++) {
+      const path = newPlace();
+      const at = Date.now() + 1200;
+      const makers = Array.from({ length: 4 }, () => makeAt(path, at));
+      expect(await Promise.all(makers)).toEqual(["", "", "", ""]);
+    }
+  }, 60_000);
 });
+
+/** Opens an archive at an instant, in milliseconds, in a process of its own; what it complains of. */
+async function makeAt(path: string, at: number): Promise<string> {
+  const library = new URL("../../dist/archive/index.js", import.meta.url).href;
+  const code = `import { openArchive } from ${JSON.stringify(library)};
+    while (Date.now() < ${at});
+    await (await openArchive(${JSON.stringify(path)})).close();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code]);
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaint += text;
+  });
+  await once(child, "close");
+  return complaint;
+}

@@ -10,7 +10,7 @@ import {
 import { dirname } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveProblem } from "../problem.js";
-import { waitAtATime, waits } from "./driver.js";
+import { isBusy, waitAtATime, waits } from "./driver.js";
 import {
   damagedProblem,
   explainError,
@@ -87,8 +87,17 @@ function lookAt(path: string): boolean {
       `${path} is a folder, and an archive is a file. Name a file in it, such as ${path}/archive.db.`,
     );
   if (stats.size === 0) return false;
-  if (headerOf(path).toString("latin1", 0, 15) !== "SQLite format 3") throw notAnArchive(path);
+  if (begunHeaderOf(path).toString("latin1", 0, 15) !== "SQLite format 3") throw notAnArchive(path);
   return true;
+}
+
+/** Another program that makes the file may not have written its beginning yet. */
+function begunHeaderOf(path: string): Buffer {
+  for (let wait = 1; ; wait++) {
+    const header = headerOf(path);
+    if (wait === waits || header.some((byte) => byte !== 0)) return header;
+    pause();
+  }
 }
 
 function headerOf(path: string): Buffer {
@@ -131,9 +140,12 @@ function tryToWrite(
   let database: Database | null = null;
   try {
     database = new Sqlite(path, { timeout: waitAtATime * waits });
-    if (isThere) proveArchive(database, path, steps);
-    setUp(database);
-    migrate(database, steps);
+    const opened = database;
+    if (isThere) proveArchive(opened, path, steps);
+    whenFree(() => {
+      setUp(opened);
+      migrate(opened, steps);
+    });
     if (isThere && proves && !isWhole(database)) throw damagedProblem(path);
     database.pragma(`busy_timeout = ${waitAtATime}`);
     return database;
@@ -145,6 +157,25 @@ function tryToWrite(
       throw problem;
     return problem;
   }
+}
+
+/**
+ * Two programs that make an archive at once: while one of them turns it to a log, SQLite refuses the other without waiting.
+ * Both steps may be done again.
+ */
+function whenFree(work: () => void): void {
+  for (let wait = 1; ; wait++) {
+    try {
+      return work();
+    } catch (error) {
+      if (wait === waits || !isBusy(error)) throw error;
+      pause();
+    }
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitAtATime / 10);
 }
 
 /** Opens a file that is not to be written, because of a problem; damage may come to light only now. */
