@@ -166,7 +166,8 @@ function tryToWrite(
 function whenFree(work: () => void): void {
   for (let wait = 1; ; wait++) {
     try {
-      return work();
+      work();
+      return;
     } catch (error) {
       if (wait === waits || !isBusy(error)) throw error;
       pause();
