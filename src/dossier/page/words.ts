@@ -5,15 +5,20 @@ export { eventPhrase, eventWords } from "./event-words.js";
 
 /** The page's own words for the closed lists of the answers. */
 
-/** Null for what is told as having happened. */
-export const factualityWords: Readonly<Record<Factuality, string | null>> = {
-  asserted: null,
+/** What is told otherwise than as having happened. */
+export const notAssertedWords: Readonly<Record<Exclude<Factuality, "asserted">, string>> = {
   ongoing: "going on",
   planned: "planned",
   demanded: "demanded",
   threatened: "threatened",
   possible: "possible",
   denied: "denied",
+};
+
+/** Null for what is told as having happened. */
+export const factualityWords: Readonly<Record<Factuality, string | null>> = {
+  asserted: null,
+  ...notAssertedWords,
 };
 
 export const meetingWords: Readonly<Record<MeetingState | "moved", string>> = {

@@ -12,6 +12,8 @@ interface People {
   readonly seenByLast: Map<string, readonly Draft[]>;
   readonly byFirst: Map<string, Draft[]>;
   readonly byOnly: Map<string, Draft[]>;
+  /** How often somebody went by the bare family name so far. */
+  readonly timesBare: Map<Draft, number>;
 }
 
 /**
@@ -27,6 +29,7 @@ export function gatherPeople(work: Work): void {
     seenByLast: new Map(),
     byFirst: new Map(),
     byOnly: new Map(),
+    timesBare: new Map(),
   };
   const names = work.names.filter(({ kind }) => kind === "person");
   for (const name of names) if (name.words.length > 1) placeFullName(work, people, name);
@@ -82,7 +85,10 @@ function placeShortName(work: Work, people: People, name: NamePhrase): Draft | n
   const courtesy = courtesyBefore(work, name);
   const byFamilyName = nearest(work, people, word, courtesy);
   if (byFamilyName === "open") return null;
-  if (byFamilyName) return withShortName(work, byFamilyName, name, "family-name", courtesy);
+  if (byFamilyName) {
+    people.timesBare.set(byFamilyName, timesBare(people, byFamilyName) + 1);
+    return withShortName(work, byFamilyName, name, "family-name", courtesy);
+  }
   const bearers = people.byFirst.get(word) ?? [];
   if (bearers.length === 1 && bearers[0])
     return withShortName(work, bearers[0], name, "first-name", courtesy);
@@ -122,16 +128,15 @@ function nearest(
     const [only, other] = fitting(people.byLast.get(word)?.slice(0, mostNamesakes) ?? []);
     return other ? "open" : (only ?? null);
   }
-  const known = fitting(people.seenByLast.get(word) ?? []).filter((one) => timesBare(one) > 0);
-  if (known.length === 1 && known[0] && timesBare(known[0]) >= settled) return known[0];
+  const known = fitting(people.seenByLast.get(word) ?? []).filter((one) => timesBare(people, one));
+  if (known.length === 1 && known[0] && timesBare(people, known[0]) >= settled) return known[0];
   const sentenceOf = (head: number) => work.tree.tokens[head]?.sentence;
   const isOpen = earlier && !courtesy && sentenceOf(latest.seen) === sentenceOf(earlier.seen);
   return isOpen ? "open" : latest;
 }
 
-/** How often somebody went by the bare family name so far. */
-function timesBare({ mentions }: Draft): number {
-  return mentions.filter(({ rule }) => rule === "family-name").length;
+function timesBare(people: People, draft: Draft): number {
+  return people.timesBare.get(draft) ?? 0;
 }
 
 /** Keeps the latest bearers of a family name in the order they were last named. */

@@ -3,17 +3,16 @@ import data from "../../language/en/demands.json" with { type: "json" };
 import { coreOfPhrase, dependentsBy, type Tree, wordAt } from "../2-actors/tree.js";
 import type { Statement } from "../reading.js";
 import type { People } from "./cast.js";
-import { doersOf, isInfinitive, isPassive, objectsOf } from "./clause.js";
+import { doersOf, isPassive, objectsOf } from "./clause.js";
 import type { Finder } from "./draft.js";
+import { dutyOf, isAnyone, isForeseen, isNoDeed } from "./duty.js";
 import { peopleOf } from "./find-people.js";
 import { withoutAside } from "./fit-action.js";
 import { isDemand } from "./from-statements.js";
 import { verbForms } from "./inflect.js";
-import { isAnyone, isForeseen, isNoDeed } from "./no-deed.js";
 
 const voices: ReadonlySet<string> = new Set(data.voices);
 const shortest = 2;
-const duty = new Set(data.duty);
 const dutyVerbs = new Set(data.dutyVerbs.flatMap(verbForms));
 
 /**
@@ -24,7 +23,7 @@ export const fromDuty: Finder = (ground) =>
   ground.analysis.tokens.flatMap((token) => {
     const statement = ground.owners[token.index];
     if (token.upos !== "VERB" || !statement || !mayAsk(statement)) return [];
-    const word = dutyOf(ground, token.index);
+    const word = dutyOf(ground.tree, token.index, dutyVerbs);
     if (word < 0 || isAsked(ground, token.index)) return [];
     if (isNoDeed(ground.tree, token) || isForeseen(ground.tree, token.index, word)) return [];
     const by = statement.source.actor;
@@ -68,14 +67,6 @@ function isSpeaker(ground: People, at: number, by: string | null): boolean {
 /** Those who promise, deny or agree speak of their own duty; what is demanded already is found elsewhere. */
 function mayAsk(statement: Statement): boolean {
   return voices.has(statement.act) && !isDemand(statement);
-}
-
-function dutyOf({ tree }: People, verb: number): number {
-  const own = dependentsBy(tree, verb, "aux").find((at) => duty.has(wordAt(tree, at)));
-  if (own !== undefined) return own;
-  const token = tree.tokens[verb];
-  if (token?.deprel !== "xcomp" || !isInfinitive(tree, verb)) return -1;
-  return dutyVerbs.has(wordAt(tree, token.head)) ? token.head : -1;
 }
 
 /** From the verb (or "not" before it) to the end of what stands under it, closing marks left out. */

@@ -1,13 +1,13 @@
 import type { Token } from "../../language/analysis.js";
-import data from "../../language/en/factuality.json" with { type: "json" };
-import { dependentsBy, wordAt } from "../2-actors/tree.js";
-import { doersOf, isInfinitive } from "../4-demands/clause.js";
+import { dependentsBy } from "../2-actors/tree.js";
+import { doersOf } from "../4-demands/clause.js";
+import { dutyOf, isAnyone, isForbidden, isForeseen, isNoDeed } from "../4-demands/duty.js";
 import { peopleOf } from "../4-demands/find-people.js";
-import { isAnyone, isForbidden, isForeseen, isNoDeed } from "../4-demands/no-deed.js";
 import type { Draft, Ground } from "./draft.js";
 import { readPattern } from "./read-patterns.js";
 
-const must = new Set(data.asking);
+/** "having to" asks nobody. */
+const governors = new Set(["has", "have", "had", "needs", "need", "ought"]);
 const asking = readPattern("REQUEST", "-", "ask &ask");
 
 /**
@@ -19,7 +19,7 @@ export function askByDuty(ground: Ground): readonly Draft[] {
   return ground.analysis.tokens.flatMap((token) => {
     const speaker = ground.owners[token.index]?.source.actor;
     if (!speaker || !isPredicate(ground, token) || isNoDeed(tree, token)) return [];
-    const duty = dutyOf(ground, token.index);
+    const duty = dutyOf(tree, token.index, governors);
     if (duty < 0 || isForeseen(tree, token.index, duty) || isForbidden(tree, token.index, duty))
       return [];
     const doers = doersOf(tree, token.index).filter((at) => !isAnyone(tree, at));
@@ -48,13 +48,4 @@ export function askByDuty(ground: Ground): readonly Draft[] {
 /** A verb, or what someone is to be: "must be ready". */
 function isPredicate({ tree }: Ground, { upos, index }: Token): boolean {
   return upos === "VERB" || (upos === "ADJ" && dependentsBy(tree, index, "cop").length > 0);
-}
-
-/** The word of duty of a clause: "must", "has to", "needs to"; -1 when there is none. */
-function dutyOf({ tree }: Ground, verb: number): number {
-  const own = dependentsBy(tree, verb, "aux").find((at) => must.has(wordAt(tree, at)));
-  if (own !== undefined) return own;
-  const token = tree.tokens[verb];
-  if (token?.deprel !== "xcomp" || token.head < 0 || !isInfinitive(tree, verb)) return -1;
-  return /^(?:has|have|had|needs|need|ought)$/.test(wordAt(tree, token.head)) ? token.head : -1;
 }

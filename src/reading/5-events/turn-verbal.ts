@@ -35,7 +35,7 @@ function isVerbal({ type, mode, head, actors, recipients }: Draft, ground: Groun
   // "clashed with the senator over taxes", where nobody is told who did.
   if (actors.length === 0 && (!clashes.has(word) || !recipients.every(isPerson))) return false;
   if (recipients.some((id) => ground.cast.known.get(id)?.kind === "place")) return false;
-  const words = sentenceAround(tree, head);
+  const words = sentenceAround(ground, head);
   if (words.some((at) => bodily.has(wordAt(tree, at)))) return false;
   if (tree.tokens[head]?.upos !== "VERB" && !isOwn(tree, head)) return false;
   return (
@@ -69,10 +69,9 @@ function tellsWhatFor(tree: Tree, head: number): boolean {
 }
 
 /** Tokens of the sentence, as far as `furthest` to each side. */
-function sentenceAround({ tokens }: Tree, head: number): readonly number[] {
-  const sentence = tokens[head]?.sentence;
-  return tokens
-    .slice(Math.max(0, head - furthest), head + furthest)
-    .filter((token) => token.sentence === sentence)
-    .map(({ index }) => index);
+function sentenceAround({ analysis }: Ground, head: number): readonly number[] {
+  const sentence = analysis.sentences[analysis.tokens[head]?.sentence ?? -1];
+  const from = Math.max(sentence?.from ?? head, head - furthest);
+  const to = Math.min(sentence?.to ?? head, head + furthest);
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

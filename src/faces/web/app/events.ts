@@ -1,3 +1,4 @@
+import { notAssertedWords } from "../../../dossier/page/words.js";
 import type { EventType, Factuality } from "../../../reading/reading.js";
 
 /** `arrests`: a type of events with its modes, as lists show it. */
@@ -36,10 +37,5 @@ export const factualityMeanings: Readonly<Record<Factuality, string>> = {
 /** What a report makes of an event, in a word or three. */
 export const factualityWords: Readonly<Record<Factuality, string>> = {
   asserted: "told as done",
-  ongoing: "going on",
-  planned: "planned",
-  demanded: "demanded",
-  threatened: "threatened",
-  possible: "possible",
-  denied: "denied",
+  ...notAssertedWords,
 };

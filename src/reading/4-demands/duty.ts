@@ -1,8 +1,19 @@
 import type { Token } from "../../language/analysis.js";
 import data from "../../language/en/factuality.json" with { type: "json" };
 import { dependentsBy, dependentsOf, lemmaAt, type Tree, wordAt } from "../2-actors/tree.js";
+import { isInfinitive } from "./clause.js";
 
+const words = new Set(data.duty);
 const undutiful = new Set(data.undutiful);
+
+/** The word of duty of a clause: "must", or the verb that it hangs on ("has to"), of those given; -1 when there is none. */
+export function dutyOf(tree: Tree, verb: number, governors: ReadonlySet<string>): number {
+  const own = dependentsBy(tree, verb, "aux").find((at) => words.has(wordAt(tree, at)));
+  if (own !== undefined) return own;
+  const token = tree.tokens[verb];
+  if (token?.deprel !== "xcomp" || !isInfinitive(tree, verb)) return -1;
+  return governors.has(wordAt(tree, token.head)) ? token.head : -1;
+}
 
 /** "should win", "a client who must be brave", "what she has to say": nobody is asked for it. */
 export function isNoDeed(tree: Tree, { index, deprel, head }: Token): boolean {
